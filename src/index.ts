@@ -1,0 +1,1 @@
+export { findClaims } from "./claim/index.ts"

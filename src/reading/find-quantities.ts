@@ -1,0 +1,3 @@
+import type { Reading } from "./types.ts"
+
+export const findQuantities = (reading: Reading): Reading => reading
