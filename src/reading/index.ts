@@ -1,2 +1,2 @@
 export { annotate } from "./annotate.ts"
-export type { Context, DateMention, Entity, Name, NameKind, Place, Quantity, Quote, Reading, Sentence, Token } from "./types.ts"
+export type { Context, DateMention, Entity, Name, NameKind, NounPhrase, Place, Quantity, Quote, Reading, Sentence, Token, VerbGroup } from "./types.ts"

@@ -75,6 +75,34 @@ export interface Entity {
   readonly place?: Place
 }
 
+/**
+ * A base noun phrase: determiner to head noun, no prepositional phrase. `first`/`end`: half-open token range; `head`: token index of the
+ * last noun. Dates are no noun phrases.
+ */
+export interface NounPhrase extends Span {
+  readonly first: number
+  readonly end: number
+  readonly head: number
+}
+
+/**
+ * A verb with its auxiliaries and adverbs: "had not been withdrawn". `first`/`end`: token range, `main`: token index of the main verb.
+ * `finite` is false for bare participles and infinitives. `modal`: lemma of the modal; `infinitive`: has "to".
+ */
+export interface VerbGroup extends Span {
+  readonly first: number
+  readonly end: number
+  readonly main: number
+  readonly lemma: string
+  readonly passive: boolean
+  readonly negated: boolean
+  readonly finite: boolean
+  readonly progressive: boolean
+  readonly perfect: boolean
+  readonly infinitive: boolean
+  readonly modal?: string
+}
+
 /** Stand-off annotation of one text. Every list is in order of `from`; positions are into `text`. */
 export interface Reading {
   readonly text: string
@@ -87,6 +115,8 @@ export interface Reading {
   readonly quantities: readonly Quantity[]
   readonly names: readonly Name[]
   readonly entities: readonly Entity[]
+  readonly phrases: readonly NounPhrase[]
+  readonly verbs: readonly VerbGroup[]
 }
 
 /** One step of the reading: takes what is known so far and gives it back with one list more or changed. */

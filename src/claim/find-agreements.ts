@@ -1,0 +1,141 @@
+import { type Span, wordsOf } from "../evidence/index.ts"
+import type { DateMention } from "../reading/index.ts"
+import { findMentions, groupMentions, type Mention } from "./agreement/find-mentions.ts"
+import { findProvisions } from "./agreement/find-provisions.ts"
+import { findStatuses } from "./agreement/find-statuses.ts"
+import { findTerms } from "./agreement/find-terms.ts"
+import { clauseAround } from "./find-figures.ts"
+import { firstAfter } from "./incident/fill-where-when.ts"
+import { type Voices, saidBy } from "./said.ts"
+import { phraseStartingAt, type Syntax, spanOf, subjectOf, tokenFrom, verbOf, wordAt } from "./syntax.ts"
+import type { Agreement, Provision, Slot, Status, Term } from "./types.ts"
+
+/** An agreement with all its namings. */
+export interface Register {
+  readonly id: string
+  readonly mentions: readonly Mention[]
+  readonly signed?: Slot
+  /** A resolution or charter that is the text itself: its operative paragraphs are its provisions. */
+  readonly own: boolean
+}
+
+export type AgreementClaim = Agreement | Provision | Term | Status
+
+/** Agreements a text names, what they oblige to, how long they last and what is said of their force. Ids are `g1`, `p1` ... Rules K1 to K12. */
+export function findAgreements(syntax: Syntax, voices: Voices): AgreementClaim[] {
+  const groups = groupMentions(findMentions(syntax))
+  const heading = headingOf(syntax)
+  const register: Register[] = []
+  const agreements: Agreement[] = []
+  groups.forEach((mentions, i) => {
+    const first = mentions[0]
+    if (!first) return
+    const id = `g${i + 1}`
+    const name = mentions.find((mention) => mention.words.size) ?? first
+    const sentence = syntax.reading.sentences[first.sentence]
+    if (!sentence) return
+    const signed = signedOf(syntax, mentions)
+    const own = heading !== undefined && first.from <= heading.to && first.family === "resolution"
+    register.push({ id, mentions, own, ...(signed ? { signed } : {}) })
+    agreements.push({
+      kind: "agreement", id,
+      quote: clauseAround(syntax, first, sentence),
+      saidBy: saidBy(voices, first),
+      realis: "actual",
+      name: { value: wordsOf(syntax.reading.text, name).replace(/\s+/g, " "), from: name.from, to: name.to, certainty: "known" },
+      ...(signed ? { signed } : {}),
+      signatories: own ? councilOf(syntax) : signatoriesOf(syntax, mentions),
+      thirdParties: [],
+      trace: { rule: first.family === "resolution" ? "K2" : "K1", why: `named ${mentions.length} time(s)` },
+    })
+  })
+  if (!register.length) return []
+  const provisions = findProvisions(syntax, voices, register)
+  return [...agreements, ...provisions, ...findTerms(syntax, voices, register), ...findStatuses(syntax, voices, register, provisions)]
+}
+
+/** A text that opens with its own number is a resolution. */
+function headingOf(syntax: Syntax): Span | undefined {
+  const match = /^\s*(?:.{0,80}\n)?Resolution\s\d{2,4}\s\(\d{4}\)/.exec(syntax.reading.text)
+  return match ? { from: 0, to: match[0].length } : undefined
+}
+
+function councilOf(syntax: Syntax): Slot[] {
+  const match = /\bThe (?:Security Council|General Assembly|Council)\b/.exec(syntax.reading.text)
+  return match ? [{ value: match[0], from: match.index, to: match.index + match[0].length, certainty: "known" }] : []
+}
+
+/** [K4] The day of signing: "signed ... on", "of 12 November 1993" right behind a name; the most precise one that any naming has. */
+function signedOf(syntax: Syntax, mentions: readonly Mention[]): Slot | undefined {
+  let best: DateMention | undefined
+  for (const mention of mentions) {
+    const date = signedAt(syntax, mention)
+    if (date && (!best || date.value.length > best.value.length)) best = date
+  }
+  const value = best && /^[\dX]{4}(?:-\d\d(?:-\d\d)?)?/.exec(best.value)?.[0]
+  return best && value ? { value, from: best.from, to: best.to, certainty: best.certainty, ...(best.basis ? { basis: best.basis } : {}) } : undefined
+}
+
+function signedAt(syntax: Syntax, mention: Mention): DateMention | undefined {
+  const { reading } = syntax
+  const after = tokenFrom(reading, mention.to)
+  const sentence = reading.sentences[mention.sentence]
+  if (!sentence) return undefined
+  if (wordAt(syntax, after) === "of" || mention.family === "resolution") {
+    const date = reading.dates[firstAfter(reading.dates, mention.to)]
+    if (date && date.from - mention.to <= 5) return date
+  }
+  let signs = false
+  for (let at = after; at < Math.min(reading.tokens.length, after + 25); at++) {
+    const token = reading.tokens[at]
+    if (!token || token.from >= sentence.to && !signs) break
+    if (/^(?:sign|reach|conclude|ratify|adopt)$/.test(token.lemma)) signs = true
+    else if (signs && syntax.verbAt[at] !== -1) break
+    if (!signs) {
+      if (syntax.verbAt[at] !== -1) break
+      continue
+    }
+    const date = reading.dates[firstAfter(reading.dates, token.from)]
+    if (date && date.from <= token.from && date.type === "date") return date
+  }
+  // "signed the accord on 3 May"
+  const verb = verbOf(syntax, tokenFrom(reading, mention.from) - 1)
+  if (verb && /^(?:sign|conclude|reach|ratify)$/.test(verb.lemma)) {
+    const date = reading.dates[firstAfter(reading.dates, mention.to)]
+    if (date && date.from < sentence.to && date.type === "date") return date
+  }
+  return undefined
+}
+
+/** [K5] Who signed: behind "signed by", "between"; before "signed". "The leaders of A, B and C" are A, B and C. */
+function signatoriesOf(syntax: Syntax, mentions: readonly Mention[]): Slot[] {
+  const { reading } = syntax
+  for (const mention of mentions) {
+    const sentence = reading.sentences[mention.sentence]
+    if (!sentence) continue
+    const after = tokenFrom(reading, mention.to)
+    for (let at = after; at < Math.min(sentence.end, after + 6); at++) {
+      const word = wordAt(syntax, at)
+      if (word === "between" || word === "among" || (word === "by" && /^(?:signed|reached|concluded|agreed|brokered)$/.test(wordAt(syntax, at - 1)))) {
+        if (wordAt(syntax, at - 1) === "brokered") break
+        const range = phraseStartingAt(syntax, at + 1, sentence.end)
+        if (range) return partiesIn(syntax, spanOf(syntax, range))
+      }
+      if (syntax.verbAt[at] !== -1 && !/^(?:signed|reached|concluded|agreed)$/.test(word)) break
+    }
+    const verb = verbOf(syntax, tokenFrom(reading, mention.from) - 1)
+    if (verb && /^(?:sign|conclude)$/.test(verb.lemma) && !verb.passive) {
+      const subject = subjectOf(syntax, verb)
+      if (subject) return partiesIn(syntax, spanOf(syntax, subject))
+    }
+  }
+  return []
+}
+
+function partiesIn(syntax: Syntax, span: Span): Slot[] {
+  const { reading } = syntax
+  const names = reading.names.slice(firstAfter(reading.names, span.from)).filter((name) => name.from < span.to && name.kind !== "agreement")
+  const inside = names.filter((name) => name.to <= span.to)
+  if (inside.length) return inside.map((name) => ({ value: wordsOf(reading.text, name), from: name.from, to: name.to, ref: name.ref, certainty: "known" as const }))
+  return [{ value: wordsOf(reading.text, span), from: span.from, to: span.to, certainty: "known" }]
+}

@@ -1,0 +1,98 @@
+import { holds, type Span, shared } from "../evidence/index.ts"
+import type { Sentence } from "../reading/index.ts"
+import { findBareQuotes, findSpeeches } from "./attribution/find-bare-quotes.ts"
+import { findContents } from "./attribution/find-contents.ts"
+import { findOtherCues } from "./attribution/find-other-cues.ts"
+import { findVerbCues } from "./attribution/find-verb-cues.ts"
+import type { Draft, Site } from "./attribution/draft.ts"
+import { type Syntax, tokenFrom, wordAt } from "./syntax.ts"
+import type { Attribution, Manner } from "./types.ts"
+
+/** "NAIROBI, Kenya (AP) — ", "LAINYA/JUBA - ": the dateline in front of a report's first words. */
+const DATELINE = /^(?:\p{Lu}[\p{Lu}'’./-]+[ ,]*)+(?:[^.;:]{0,40})?(?:\([^)]{1,20}\)\s*)?\s(?:—|–|-{1,2})\s/u
+
+/** Who says what: every attribution of a text, in order of position, nested ones knowing what they stand in. Rules C1 to C14. */
+export function findAttributions(syntax: Syntax): Attribution[] {
+  const cued = syntax.reading.sentences.flatMap((sentence) => {
+    const sites = sitesOf(syntax, sentence)
+    return sites.length ? findContents(syntax, sentence, sites, openingOf(syntax, sentence)) : []
+  })
+  const speeches = findSpeeches(syntax, cued, () => true)
+  const kept = cued.filter((draft) => !speeches.some((speech) => speech.cue && draft.cue?.from === speech.cue.from))
+  const bare = findBareQuotes(syntax, [...kept, ...speeches])
+  return numbered(syntax, [...kept, ...speeches, ...bare])
+}
+
+/** The cues of a sentence in order; a noun or a hedge inside another cue's own words adds nothing. */
+function sitesOf(syntax: Syntax, sentence: Sentence): Site[] {
+  const sites = [...findVerbCues(syntax, sentence), ...findOtherCues(syntax, sentence)]
+  return sites.sort((a, b) => a.cue.first - b.cue.first)
+}
+
+/** [C13] A dateline, a leading conjunction and an adverb of transition belong to no content. */
+function openingOf(syntax: Syntax, sentence: Sentence): number {
+  const { reading } = syntax
+  let first = sentence.first
+  const paragraph = reading.paragraphs[sentence.paragraph]
+  if (paragraph && paragraph.from === sentence.from) {
+    const match = DATELINE.exec(reading.text.slice(paragraph.from, Math.min(paragraph.to, paragraph.from + 90)))
+    if (match) first = tokenFrom(reading, paragraph.from + match[0].length)
+  }
+  while (/^(?:but|and|however|meanwhile|also|moreover|furthermore|still|yet)$/.test(wordAt(syntax, first))) {
+    first++
+    if (wordAt(syntax, first) === ",") first++
+  }
+  return first
+}
+
+function numbered(syntax: Syntax, drafts: readonly Draft[]): Attribution[] {
+  const { reading } = syntax
+  const ordered = [...drafts].sort((a, b) => startOf(a) - startOf(b) || lengthOf(b) - lengthOf(a))
+  const attributions: Attribution[] = []
+  let lastPerson: string | undefined
+  let lastAny: string | undefined
+  for (const draft of ordered) {
+    const speaker = draft.speaker && refOf(syntax, draft.speaker, lastPerson, lastAny)
+    if (speaker?.ref) {
+      lastAny = speaker.ref
+      if (reading.entities.find((entity) => entity.id === speaker.ref)?.kind === "person") lastPerson = speaker.ref
+    }
+    const content = cover(draft.content)
+    const within = attributions.findLast((other) => {
+      const outer = cover(other.content)
+      return holds(outer, content) && outer.to - outer.from > content.to - content.from && (!draft.cue || holds(outer, draft.cue))
+    })
+    attributions.push({
+      id: `a${attributions.length + 1}`,
+      ...(speaker ? { speaker } : {}),
+      ...(draft.cue ? { cue: draft.cue } : {}),
+      content: draft.content,
+      manner: mannerOf(syntax, draft),
+      stance: draft.stance,
+      ...(within ? { within: within.id } : {}),
+    })
+  }
+  return attributions
+}
+
+const startOf = (draft: Draft): number => Math.min(draft.cue?.from ?? Number.POSITIVE_INFINITY, ...draft.content.map((content) => content.from))
+const lengthOf = (draft: Draft): number => draft.content.reduce((sum, content) => sum + content.to - content.from, 0)
+
+/** The span from the first to the last of several. */
+export const cover = (spans: readonly Span[]): Span => ({ from: Math.min(...spans.map((span) => span.from)), to: Math.max(...spans.map((span) => span.to)) })
+
+function mannerOf(syntax: Syntax, draft: Draft): Manner {
+  if (draft.direct) return "direct"
+  return draft.content.some((content) => syntax.reading.quotes.some((quote) => shared(quote, content) > 1)) ? "mixed" : "indirect"
+}
+
+/** [C14] A speaker is the entity named last in its words; "he" and "she" are the last person who spoke, "it" and "they" the last speaker. */
+function refOf(syntax: Syntax, speaker: Span, lastPerson: string | undefined, lastAny: string | undefined): Span & { readonly ref?: string } {
+  const { reading } = syntax
+  const words = reading.text.slice(speaker.from, speaker.to).toLowerCase()
+  const pronoun = /^(?:he|she)$/.test(words) ? lastPerson : /^(?:it|they|we|i)$/.test(words) ? lastAny : undefined
+  const named = reading.names.filter((name) => holds(speaker, name) && name.kind !== "place")
+  const best = named.find((name) => name.kind === "person") ?? named[0]
+  const ref = pronoun ?? best?.ref ?? reading.names.find((name) => holds(speaker, name) && name.to - name.from > (speaker.to - speaker.from) / 2)?.ref
+  return { from: speaker.from, to: speaker.to, ...(ref ? { ref } : {}) }
+}

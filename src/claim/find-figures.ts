@@ -1,0 +1,122 @@
+import { type Span, touches } from "../evidence/index.ts"
+import type { Quantity, Sentence } from "../reading/index.ts"
+import { roleOf } from "./figure/role-of.ts"
+import { saidBy, type Voices } from "./said.ts"
+import { type Syntax, tokenFrom, wordAt } from "./syntax.ts"
+import type { Figure, FigureRole, Slot } from "./types.ts"
+
+export type DraftFigure = Omit<Figure, "id" | "realis"> & { readonly sentence: Sentence; readonly quantity: Quantity }
+
+const TRACE: Readonly<Record<FigureRole, string>> = {
+  money: "G1", duration: "G2", killed: "G3", injured: "G3", missing: "G3", captured: "G3", displaced: "G3", violations: "G4", territory: "G5",
+  equipment: "G6", "force-strength": "G6", other: "G6",
+}
+
+/** Every asserted quantity as a figure: what it counts, in which role, over which period, and who says so. */
+export function findFigures(syntax: Syntax, voices: Voices): DraftFigure[] {
+  const { reading } = syntax
+  const figures: DraftFigure[] = []
+  let at = 0
+  for (const quantity of reading.quantities) {
+    while (at < reading.sentences.length && (reading.sentences[at]?.to ?? 0) <= quantity.from) at++
+    const sentence = reading.sentences[at]
+    if (!sentence || quantity.from < sentence.from) continue
+    const role = partOf(syntax, quantity, figures.at(-1)) ?? roleOf(syntax, quantity, sentence)
+    const quote = clauseAround(syntax, quantity, sentence)
+    const period = role === "duration" ? undefined : periodOf(syntax, quote, role)
+    figures.push({
+      kind: "figure",
+      quote,
+      saidBy: saidBy(voices, { from: quantity.from, to: quantity.to }),
+      number: { from: quantity.from, to: quantity.to },
+      low: quantity.low,
+      high: quantity.high,
+      ...(quantity.approximate ? { approximate: true as const } : {}),
+      unit: quantity.unit,
+      ...(quantity.of ? { of: quantity.of } : {}),
+      role,
+      ...(period ? { period } : {}),
+      trace: { rule: TRACE[role], why: `${role}: ${reading.text.slice(quantity.from, quantity.to)} ${quantity.unit}` },
+      sentence,
+      quantity,
+    })
+  }
+  return figures
+}
+
+/** [G7] "including five children" counts part of the number before it: the same role. */
+function partOf(syntax: Syntax, quantity: Quantity, before: DraftFigure | undefined): FigureRole | undefined {
+  const first = tokenFrom(syntax.reading, quantity.from)
+  const led = /^(?:including|among|of|mostly)$/.test(wordAt(syntax, first - 1)) || (wordAt(syntax, first - 1) === "and" && before !== undefined && isPart(syntax, before.quantity) && adjoins(before, quantity))
+  if (!led || wordAt(syntax, first - 1) === "of" || !before || quantity.unit !== "person" || quantity.from - before.quote.to > 0) return undefined
+  return before.role === "killed" || before.role === "injured" || before.role === "captured" ? before.role : undefined
+}
+
+/** Whether a number is led in as a part of another: "including 5", "among them 3". */
+export function isPart(syntax: Syntax, quantity: Span): boolean {
+  const first = tokenFrom(syntax.reading, quantity.from)
+  for (let at = first - 1; at >= Math.max(0, first - 8); at--) {
+    const word = wordAt(syntax, at)
+    if (/^(?:including|among|include|includes|included)$/.test(word)) return true
+    if (syntax.verbAt[at] !== -1 || /^[.;:]$/.test(word)) return false
+  }
+  return false
+}
+
+const adjoins = (before: DraftFigure, quantity: Span): boolean => quantity.from - (before.of?.to ?? before.number.to) <= 6
+
+/** The clause a span stands in: its sentence up to the nearest marks or conjunctions that part clauses with a verb each. */
+export function clauseAround(syntax: Syntax, span: Span, sentence: Sentence): Span {
+  const first = tokenFrom(syntax.reading, span.from)
+  let from = sentence.first
+  let end = sentence.end
+  let verbs = 0
+  for (let at = first - 1; at > sentence.first; at--) {
+    if (syntax.verbAt[at] !== -1 && syntax.reading.verbs[syntax.verbAt[at] ?? -1]?.finite) verbs++
+    if (verbs && /^(?:,|;|and|but|while|that|which|who|when|where|:)$/.test(wordAt(syntax, at))) {
+      from = at + 1
+      break
+    }
+  }
+  verbs = 0
+  for (let at = first; at < sentence.end; at++) {
+    if (syntax.reading.verbs[syntax.verbAt[at] ?? -1]?.finite) verbs++
+    if ((verbs || from < sentence.first + 1) && /^(?:;|but|while|,|and)$/.test(wordAt(syntax, at)) && at > first + 2 && finiteAhead(syntax, at + 1, sentence.end) && (verbs > 0 || finiteBehind(syntax, from, at))) {
+      end = at
+      break
+    }
+  }
+  while (end > from + 1 && /^(?:[.,;:!?]|and|but)$/.test(wordAt(syntax, end - 1))) end--
+  const { tokens } = syntax.reading
+  return { from: Math.min(span.from, tokens[from]?.from ?? span.from), to: Math.max(span.to, tokens[end - 1]?.to ?? span.to) }
+}
+
+function finiteAhead(syntax: Syntax, from: number, limit: number): boolean {
+  for (let at = from; at < Math.min(limit, from + 8); at++) {
+    if (syntax.reading.verbs[syntax.verbAt[at] ?? -1]?.finite) return true
+    if (/^(?:,|;|who|which|that)$/.test(wordAt(syntax, at))) return false
+  }
+  return false
+}
+
+function finiteBehind(syntax: Syntax, from: number, at: number): boolean {
+  for (let i = from; i < at; i++) if (syntax.reading.verbs[syntax.verbAt[i] ?? -1]?.finite) return true
+  return false
+}
+
+/** [G8] A total over a stretch of time carries that stretch: "since April", "over the past three years", "in 2019". */
+function periodOf(syntax: Syntax, quote: Span, role: FigureRole): Slot | undefined {
+  if (!/^(?:killed|injured|missing|captured|displaced|violations|other|territory|money)$/.test(role)) return undefined
+  const { reading } = syntax
+  const date = reading.dates.find((each) => each.from >= quote.from && each.to <= quote.to && isStretch(syntax, each.from, each.value, each.type))
+  if (!date || !touches(date, quote)) return undefined
+  return { value: date.value, from: date.from, to: date.to, certainty: date.certainty, ...(date.basis ? { basis: date.basis } : {}) }
+}
+
+function isStretch(syntax: Syntax, from: number, value: string, type: string): boolean {
+  const before = wordAt(syntax, tokenFrom(syntax.reading, from) - 1)
+  const text = syntax.reading.text.slice(from, from + 12).toLowerCase()
+  if (/^(?:since|over|during|throughout|for|within|between|from)$/.test(before)) return true
+  if (type === "duration") return /^(?:the (?:past|last)|in)/.test(text)
+  return /\//.test(value) || /^(?:the (?:past|last) )/.test(text)
+}

@@ -1,0 +1,157 @@
+import { holds, type Span, touches } from "../evidence/index.ts"
+import type { Sentence } from "../reading/index.ts"
+import { clauseAround, type DraftFigure, isPart } from "./find-figures.ts"
+import { actorsOf, slotOf, spanSlot, weaponIn } from "./incident/fill-actors.ts"
+import { dateIn, dateSlot, placeIn } from "./incident/fill-where-when.ts"
+import { findTriggers, type Trigger } from "./incident/find-triggers.ts"
+import { mergeIncidents } from "./incident/merge-incidents.ts"
+import { typeOf } from "./incident/type-of.ts"
+import { whoIs } from "./kind/casualty.ts"
+import { realisOf } from "./realis.ts"
+import { around, type Voices } from "./said.ts"
+import { phraseOf, type Syntax, spanOf, wordAt } from "./syntax.ts"
+import type { Attribution, Count, Incident, IncidentType } from "./types.ts"
+
+/** An incident before it has an id, with what merging it needs to know. */
+export type DraftIncident = Omit<Incident, "id"> & {
+  readonly trigger: Trigger
+  readonly sentence: number
+  /** "the attack", "this incident": told of before. */
+  readonly definite: boolean
+}
+
+/** Every incident a text tells of, one a type, day and place. Rules I1 to I12. */
+export function findIncidents(syntax: Syntax, voices: Voices, figures: readonly DraftFigure[]): DraftIncident[] {
+  const bySentence = new Map<Sentence, DraftFigure[]>()
+  for (const figure of figures) bySentence.set(figure.sentence, [...(bySentence.get(figure.sentence) ?? []), figure])
+  const drafts: DraftIncident[] = []
+  syntax.reading.sentences.forEach((sentence, number) => {
+    const triggers = findTriggers(syntax, sentence)
+    if (!triggers.length) return
+    const found = inSentence(syntax, voices, sentence, number, triggers, bySentence.get(sentence) ?? [])
+    drafts.push(...found)
+  })
+  return mergeIncidents(drafts)
+}
+
+interface Clause {
+  readonly quote: Span
+  readonly said: readonly Attribution[]
+  readonly triggers: Trigger[]
+}
+
+/** [I1] Triggers of one clause are told of together; a clause ends with the words of its speaker. */
+function clausesOf(syntax: Syntax, voices: Voices, sentence: Sentence, triggers: readonly Trigger[]): Clause[] {
+  const clauses: Clause[] = []
+  for (const trigger of triggers) {
+    const said = around(voices, trigger)
+    const bounds = said[0]?.content.find((content) => holds(content, trigger))
+    const clause = clauseAround(syntax, trigger, sentence)
+    const quote = bounds ? { from: Math.max(bounds.from, clause.from), to: Math.min(bounds.to, clause.to) } : clause
+    const same = clauses.find((other) => other.said[0]?.id === said[0]?.id && touches(other.quote, quote))
+    if (same) same.triggers.push(trigger)
+    else clauses.push({ quote, said, triggers: [trigger] })
+  }
+  return clauses
+}
+
+function inSentence(syntax: Syntax, voices: Voices, sentence: Sentence, number: number, triggers: readonly Trigger[], figures: readonly DraftFigure[]): DraftIncident[] {
+  const found: DraftIncident[] = []
+  const cues = voices.attributions.flatMap((attribution) => (attribution.cue && holds(sentence, attribution.cue) ? [attribution.cue] : []))
+  for (const clause of clausesOf(syntax, voices, sentence, triggers)) {
+    for (const trigger of tellingTriggers(clause.triggers)) {
+      const draft = draftOf(syntax, clause, trigger, sentence, number, figures, cues)
+      if (draft) found.push(draft)
+    }
+  }
+  return found
+}
+
+// A word of the right-hand types says less than one of the left-hand type beside it in a clause: "killed in an airstrike" is one airstrike.
+const SAYS_LESS: Readonly<Partial<Record<IncidentType, RegExp>>> = {
+  "attack-on-civilians": /^(?:suicide-bomb|chemical-weapon|air-drone-strike|grenade|shelling|remote-explosive|sexual-violence|abduction|armed-clash|excessive-force|mob-violence|disrupted|government-regains|violent-demonstration|protest-with|non-state|looting)/,
+  "remote-explosive-landmine-ied": /^(?:suicide-bomb|air-drone-strike|shelling|disrupted|grenade)/,
+  "shelling-artillery-missile": /^(?:air-drone-strike|disrupted)/,
+  "air-drone-strike": /^disrupted/,
+  "armed-clash": /^(?:air-drone-strike|shelling|suicide-bomb|remote-explosive|grenade|violent-demonstration|mob-violence|excessive-force|government-regains|non-state)/,
+  "military-operation": /^(?!other|change|base)/,
+  "looting-property-destruction": /^(?:air-drone-strike|shelling|remote-explosive|suicide-bomb|grenade|arrests)/,
+  "peaceful-protest": /^(?:excessive|protest-with|violent-demonstration)/,
+  "non-state-actor-overtakes-territory": /^government-regains/,
+  other: /^(?!other)/,
+}
+
+/** [I2] One trigger a type; a general word yields to a particular one of its clause. At most two types a clause. */
+function tellingTriggers(triggers: readonly Trigger[]): Trigger[] {
+  const types = new Map<IncidentType, Trigger>()
+  for (const trigger of triggers) {
+    const before = types.get(trigger.type)
+    if (!before || (trigger.verb && !before.verb)) types.set(trigger.type, trigger)
+  }
+  const kept = [...types.values()].filter((trigger) => ![...types.keys()].some((other) => other !== trigger.type && SAYS_LESS[trigger.type]?.test(other)))
+  return kept.sort((a, b) => a.rank - b.rank).slice(0, 2)
+}
+
+function draftOf(
+  syntax: Syntax, clause: Clause, trigger: Trigger, sentence: Sentence, number: number, figures: readonly DraftFigure[], cues: readonly Span[],
+): DraftIncident | undefined {
+  const limit = sentence.end
+  const actors = actorsOf(syntax, trigger, limit)
+  const weapon = weaponIn(syntax, clause.quote, trigger)
+  const mine = figures.filter((figure) => touches(figure.number, clause.quote) && !figure.period)
+  const killed = countOf(syntax, mine, "killed")
+  const injured = countOf(syntax, mine, "injured")
+  const date = dateIn(syntax, clause.quote, sentence, trigger, cues)
+  const place = placeIn(syntax, clause.quote, sentence, trigger)
+  const tally = figures.some((figure) => figure.period && touches(figure.number, clause.quote) && /^(?:killed|injured|missing|captured|displaced)$/.test(figure.role))
+  const type = typeOf(syntax, trigger, actors, clause.quote, { toll: killed !== undefined || injured !== undefined, date: date !== undefined, place: place !== undefined, weapon, tally })
+  if (!type) return undefined
+  const others = (["missing", "captured", "displaced"] as const).flatMap((role) => {
+    const count = countOf(syntax, mine, role)
+    return count ? [[role, count] as const] : []
+  })
+  return {
+    kind: "incident",
+    type,
+    quote: clause.quote,
+    saidBy: clause.said.map((attribution) => attribution.id),
+    realis: realisOf(syntax, trigger.first, trigger.verb, clause.said, sentence),
+    ...(date ? { date: dateSlot(syntax, date) } : {}),
+    ...(place ? { place } : {}),
+    ...(actors.initiator ? { initiator: slotOf(syntax, actors.initiator) } : {}),
+    ...(actors.target ? { target: slotOf(syntax, actors.target) } : {}),
+    ...(weapon ? { weapon: spanSlot(syntax, weapon) } : {}),
+    ...(killed ? { killed } : {}),
+    ...(injured ? { injured } : {}),
+    ...Object.fromEntries(others),
+    trace: { rule: "I3", why: `${type}: "${syntax.reading.text.slice(trigger.from, trigger.to)}"` },
+    trigger,
+    sentence: number,
+    definite: !trigger.verb && /^(?:the|this|that|these|those|its|their|his|such)$/.test(wordAt(syntax, phraseOf(syntax, trigger.first)?.first ?? trigger.first)),
+  }
+}
+
+/** [I9] Several numbers of one role in a clause add up ("seven policemen and a civilian"); a part of another ("including two") does not. */
+function countOf(syntax: Syntax, figures: readonly DraftFigure[], role: DraftFigure["role"]): Count | undefined {
+  const counted = figures.filter((figure) => figure.role === role && !isPart(syntax, figure.number))
+  const first = counted[0]
+  const last = counted.at(-1)
+  if (!first || !last) return undefined
+  const of = counted.length === 1 ? first.of : first.of && { from: first.of.from, to: (last.of ?? last.number).to }
+  const who = of && whoIs(syntax.reading.text.slice(of.from, of.to))
+  const sum = (bound: "low" | "high"): number | null => counted.reduce<number | null>((total, figure) => (total === null || figure[bound] === null ? null : total + (figure[bound] ?? 0)), 0)
+  return {
+    from: first.number.from,
+    to: first.number.to,
+    low: counted.some((figure) => figure.low !== null) ? counted.reduce((total, figure) => total + (figure.low ?? 0), 0) : null,
+    high: sum("high"),
+    ...(counted.some((figure) => figure.approximate) ? { approximate: true as const } : {}),
+    ...(of ? { of } : {}),
+    ...(who ? { who } : {}),
+  }
+}
+
+export const wordsAt = (syntax: Syntax, range: { readonly first: number; readonly end: number }): string => {
+  const span = spanOf(syntax, range)
+  return syntax.reading.text.slice(span.from, span.to)
+}

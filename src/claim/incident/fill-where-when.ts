@@ -1,0 +1,97 @@
+import { type Span, touches } from "../../evidence/index.ts"
+import type { DateMention, Name, Sentence } from "../../reading/index.ts"
+import { phraseOf, type Syntax, spanOf, tokenFrom, wordAt } from "../syntax.ts"
+import type { Slot } from "../types.ts"
+
+/** What a place without a name of its own is called. Own list: settlements, buildings and ground that reports place incidents at. */
+const PLACE_NOUNS =
+  /^(?:village|town|city|district|province|region|area|camp|hospital|school|market|mosque|church|university|checkpoint|base|road|bridge|border|airport|hotel|station|neighbourhood|neighborhood|highway|street|suburb|outskirts|compound|capital|barracks|prison|building|house|port|island|territory|territories|frontline|front|square|site|valley|mountain|forest|desert|crossing|post|embassy|park|restaurant|shop|factory|field|farm|zone|county|ward|quarter|settlement|community|locality|headquarters|warehouse|refinery|dam|line|stage|stand)s?$/
+const PLACES_BEFORE = /^(?:in|at|near|on|outside|inside|around|from|to|into|across|over|of|through|within|towards|toward|along|against|between|throughout|off|above)$/
+
+/** A list in order of position: the index of the first item that ends after `position`. */
+export function firstAfter(list: readonly Span[], position: number): number {
+  let low = 0
+  let high = list.length
+  while (low < high) {
+    const middle = (low + high) >> 1
+    if ((list[middle]?.to ?? 0) <= position) low = middle + 1
+    else high = middle
+  }
+  return low
+}
+
+const within = <T extends Span>(list: readonly T[], span: Span): T[] => {
+  const found: T[] = []
+  for (let i = firstAfter(list, span.from); i < list.length; i++) {
+    const item = list[i]
+    if (!item || item.from >= span.to) break
+    if (item.from >= span.from && item.to <= span.to) found.push(item)
+  }
+  return found
+}
+
+const distance = (a: Span, b: Span): number => Math.max(0, a.from - b.to, b.from - a.to)
+
+/** [I7] The day nearest to the trigger in its clause, else in its sentence outside any cue's own date. A clock time counts by its day. */
+export function dateIn(syntax: Syntax, quote: Span, sentence: Sentence, trigger: Span, cues: readonly Span[]): DateMention | undefined {
+  const usable = (date: DateMention): boolean =>
+    (date.type === "date" || date.type === "time") && !/^(?:PRESENT|PAST|FUTURE)_REF$/.test(date.value) && !cues.some((cue) => distance(cue, date) <= 12 && !touches(cue, quote))
+  const near = (dates: readonly DateMention[]): DateMention | undefined => dates.filter(usable).sort((a, b) => distance(a, trigger) - distance(b, trigger))[0]
+  return near(within(syntax.reading.dates, quote)) ?? near(within(syntax.reading.dates, sentence))
+}
+
+/** The slot of a date: EDTF to the day. A weekday or clock time that nothing dates keeps its words alone. */
+export function dateSlot(syntax: Syntax, date: DateMention): Slot {
+  const value = /^\d{4}(?:-\d\d(?:-\d\d)?)?(?=$|T|\/)/.exec(date.value)?.[0]
+  const interval = /^[\d.-]+\/[\d.-]+$/.test(date.value) ? date.value : undefined
+  const before = wordAt(syntax, tokenFrom(syntax.reading, date.from) - 1)
+  const base = interval ?? (/^XXXX-\d\d/.test(date.value) ? date.value.slice(0, 10) : value)
+  const open = base && !interval && before === "since" ? `${base}/..` : base && !interval && (before === "until" || before === "till") ? `../${base}` : base
+  return { ...(open ? { value: open } : {}), from: date.from, to: date.to, certainty: date.certainty, ...(date.basis ? { basis: date.basis } : {}) }
+}
+
+/** [I8] The named place nearest to the trigger that a preposition leads to, in its clause, else its sentence; else a place's common noun. */
+export function placeIn(syntax: Syntax, quote: Span, sentence: Span, trigger: Span): Slot | undefined {
+  for (const scope of [quote, sentence]) {
+    const named = within(syntax.reading.names, scope).filter((name) => name.kind === "place" && placed(syntax, name))
+    const best = named.sort((a, b) => placeCost(syntax, a, trigger) - placeCost(syntax, b, trigger))[0]
+    if (best) return placeSlot(syntax, best)
+    if (scope === quote) {
+      const common = commonPlace(syntax, quote, trigger)
+      if (common) return { from: common.from, to: common.to, certainty: "known" }
+    }
+  }
+  return undefined
+}
+
+/** What stands behind the trigger is more likely its place than what stands before it; a country less than a town. */
+function placeCost(syntax: Syntax, name: Name, trigger: Span): number {
+  const country = syntax.reading.entities.find((entity) => entity.id === name.ref)?.place?.precision === "country"
+  return distance(name, trigger) + (name.to <= trigger.from ? 20 : 0) + (country ? 60 : 0)
+}
+
+function placed(syntax: Syntax, name: Span): boolean {
+  const phrase = phraseOf(syntax, tokenFrom(syntax.reading, name.from))
+  const first = phrase?.first ?? tokenFrom(syntax.reading, name.from)
+  return PLACES_BEFORE.test(wordAt(syntax, first - 1)) || wordAt(syntax, first - 1) === "," || wordAt(syntax, first - 1) === "and"
+}
+
+export function placeSlot(syntax: Syntax, name: Name): Slot {
+  const phrase = phraseOf(syntax, tokenFrom(syntax.reading, name.from))
+  const head = phrase && syntax.reading.tokens[phrase.head]
+  // "Burayu town", "the Gondar region": the noun that says what it is belongs to it.
+  const wide = phrase && head && PLACE_NOUNS.test(head.lemma) && head.from >= name.from && phrase.to - phrase.from < 60
+  return { from: name.from, to: wide ? head.to : name.to, ref: name.ref, certainty: "known" }
+}
+
+function commonPlace(syntax: Syntax, quote: Span, trigger: Span): Span | undefined {
+  const first = tokenFrom(syntax.reading, trigger.to)
+  const end = Math.min(tokenFrom(syntax.reading, quote.to), first + 14)
+  for (let at = first; at < end; at++) {
+    if (!/^(?:in|at|near|on|outside|inside)$/.test(wordAt(syntax, at))) continue
+    const phrase = phraseOf(syntax, at + 1)
+    const head = phrase && syntax.reading.tokens[phrase.head]
+    if (phrase && phrase.first === at + 1 && head && PLACE_NOUNS.test(head.lemma)) return spanOf(syntax, phrase)
+  }
+  return undefined
+}

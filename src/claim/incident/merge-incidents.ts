@@ -1,0 +1,63 @@
+import type { DraftIncident } from "../find-incidents.ts"
+import type { Count, IncidentType, Slot } from "../types.ts"
+
+/** How many incidents back one may point: "the attack" three sentences on is still the same one. */
+const LOOK_BACK = 6
+/** How many sentences may stand between two tellings of one incident when neither names a day or place. */
+const LOOK_BACK_SENTENCES = 4
+/** Types that a general word may stand for: "the attack" for a bombing, "were killed" for a clash. */
+const GENERAL: ReadonlySet<IncidentType> = new Set(["attack-on-civilians", "armed-clash", "military-operation", "other"])
+const VIOLENT = /^(?:suicide|chemical|air-|grenade|shelling|remote|attack|armed|mob|violent|excessive|sexual|abduction|military)/
+
+/**
+ * [I10] A later telling joins an earlier one of the same type, or of a type its general word may stand for, when day, place, toll and
+ * realis do not part them; [I11] what the earlier left open the later fills; [I12] what an incident has no day or place for it does not
+ * borrow from another.
+ */
+export function mergeIncidents(drafts: readonly DraftIncident[]): DraftIncident[] {
+  const merged: DraftIncident[] = []
+  for (const draft of drafts) {
+    let joined = false
+    for (let i = merged.length - 1; i >= Math.max(0, merged.length - LOOK_BACK) && !joined; i--) {
+      const earlier = merged[i]
+      if (!earlier || !sameIncident(earlier, draft)) continue
+      merged[i] = filled(earlier, draft)
+      joined = true
+    }
+    if (!joined) merged.push(draft)
+  }
+  return merged
+}
+
+function sameIncident(earlier: DraftIncident, later: DraftIncident): boolean {
+  const alike = earlier.type === later.type
+  const general = GENERAL.has(later.type) && VIOLENT.test(earlier.type) && VIOLENT.test(later.type)
+  const particular = GENERAL.has(earlier.type) && VIOLENT.test(later.type) && later.definite
+  if (!alike && !(general && (later.definite || bare(later))) && !particular) return false
+  if (earlier.realis !== later.realis && !(later.realis === "actual" && earlier.realis === "ongoing")) return false
+  if (parted(earlier.date?.value, later.date?.value) || partedPlaces(earlier, later)) return false
+  const anchored = earlier.date?.value !== undefined && earlier.date.value === later.date?.value
+  if (!later.definite && !anchored && later.sentence - earlier.sentence > LOOK_BACK_SENTENCES) return false
+  if (partedCounts(earlier.killed, later.killed) && !later.definite) return false
+  if (!later.definite && earlier.initiator?.ref && later.initiator?.ref && earlier.initiator.ref !== later.initiator.ref) return false
+  return later.definite || anchored || bare(later) || later.place?.ref !== undefined && later.place.ref === earlier.place?.ref
+}
+
+/** Told without a day, place or doer of its own. */
+const bare = (draft: DraftIncident): boolean => !draft.date?.value && !draft.place?.ref && !draft.initiator
+
+const parted = (a: string | undefined, b: string | undefined): boolean => a !== undefined && b !== undefined && !a.startsWith(b) && !b.startsWith(a)
+const partedPlaces = (a: DraftIncident, b: DraftIncident): boolean => a.place?.ref !== undefined && b.place?.ref !== undefined && a.place.ref !== b.place.ref
+const partedCounts = (a: Count | undefined, b: Count | undefined): boolean => a !== undefined && b !== undefined && (a.low !== b.low || a.high !== b.high)
+
+function filled(earlier: DraftIncident, later: DraftIncident): DraftIncident {
+  const particular = GENERAL.has(earlier.type) && !GENERAL.has(later.type) ? later.type : earlier.type
+  const date = better(earlier.date, later.date)
+  const place = earlier.place?.ref ? earlier.place : (later.place ?? earlier.place)
+  return { ...later, ...earlier, type: particular, ...(date ? { date } : {}), ...(place ? { place } : {}), definite: earlier.definite }
+}
+
+const better = (a: Slot | undefined, b: Slot | undefined): Slot | undefined => {
+  if (!a?.value) return b?.value ? b : (a ?? b)
+  return b?.value && b.value.startsWith(a.value) && b.value.length > a.value.length ? b : a
+}

@@ -1,0 +1,73 @@
+import { describe, expect, test } from "vitest"
+import { codeAlone, filesUnder, sourcesUnder, textOf, withoutComments } from "./source-files.ts"
+
+/** What each room shows to the others. A name more or less here is a decision: change the room's index.ts and this table together. */
+const doors: Readonly<Record<string, string>> = {
+  "src/evidence/index.ts": "Certainty Mapping Piece Span Supplied Trace holds identity shared toSource touches trimmed wordsOf",
+  "src/article/index.ts": "Article Dropped Form Given Unreadable readArticle",
+  "src/reading/index.ts":
+    "Context DateMention Entity Name NameKind NounPhrase Place Quantity Quote Reading Sentence Token VerbGroup annotate",
+  "src/claim/index.ts":
+    "Agreement Attribution Claim Claims Count Figure FigureRole Incident IncidentType Manner Provision ProvisionType Realis Slot Stance Status StatusWord Term Who findClaims",
+}
+
+const linesAllowed = 15
+
+/** The names a module gives away, in order; `*` for a whole module passed on. */
+function exportsOf(source: string): string[] {
+  const code = withoutComments(source)
+  const lists = [...code.matchAll(/^export\s+(?:type\s+)?\{([^}]*)\}/gm)].flatMap(([, list = ""]) => list.split(","))
+  const names = lists
+    .map((entry) =>
+      entry
+        .trim()
+        .replace(/^type\s+/, "")
+        .replace(/^.*\sas\s+/, ""),
+    )
+    .filter(Boolean)
+  const declared = [...code.matchAll(/^export\s+(?:async\s+)?(?:const|let|function\*?|class|interface|type)\s+(\w+)/gm)].map(
+    ([, name = ""]) => name,
+  )
+  const all = [...code.matchAll(/^export\s+(?:type\s+)?(\*)/gm)].map(([, star = ""]) => star)
+  return [...names, ...declared, ...all].sort((a, b) => (a < b ? -1 : 1))
+}
+
+const exportLines = (source: string): number => (withoutComments(source).match(/^export\b/gm) ?? []).length
+const found = filesUnder("src").filter((path) => path.endsWith("/index.ts"))
+
+describe("the doors", () => {
+  test("every room with a file has a door, and every door is in the table", () => {
+    const rooms = new Set(sourcesUnder("src").flatMap((path) => /^src\/[^/]+\//.exec(path) ?? []))
+    expect([...rooms].filter((room) => !found.includes(`${room}index.ts`))).toEqual([])
+    expect(found.filter((path) => doors[path] === undefined && path.split("/").length === 3)).toEqual([])
+  })
+
+  test.each(Object.keys(doors))("%s gives away what the table says", (path) => {
+    expect(exportsOf(textOf(path)).join(" ")).toBe(doors[path])
+  })
+
+  test.each([...found, "src/index.ts"])(`%s has at most ${linesAllowed} export lines, each by name`, (path) => {
+    expect(exportLines(textOf(path))).toBeLessThanOrEqual(linesAllowed)
+    expect(exportsOf(textOf(path))).not.toContain("*")
+  })
+
+  test.each(found)("%s only passes on", (path) => {
+    expect(
+      codeAlone(textOf(path))
+        .replace(/^export\s+(?:type\s+)?\{[^}]*\}\s*from\s*["'\s]*$/gm, "")
+        .trim(),
+    ).toBe("")
+  })
+})
+
+describe("the list of a module's names", () => {
+  test.each([
+    [`export { b, a } from "./x.ts"`, ["a", "b"]],
+    [`export type { A } from "./x.ts"\nexport { type B, c as d } from "./y.ts"`, ["A", "B", "d"]],
+    [`export const a = 1\nexport async function b() {}\nexport interface C {}`, ["C", "a", "b"]],
+    [`export * from "./x.ts"`, ["*"]],
+    [`// export { a } from "./x.ts"`, []],
+    [`const a = 1`, []],
+    [`import { a } from "./x.ts"`, []],
+  ])("%j gives away %j", (source, names) => expect(exportsOf(source)).toEqual(names))
+})
