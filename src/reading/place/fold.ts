@@ -13,7 +13,7 @@ const PLAIN: Readonly<Record<string, string>> = {
   ħ: "h",
 }
 
-/** The form under which names are looked up: lower case, no marks, no apostrophes or full stops, a hyphen is a space. ASCII for Latin script. */
+/** The form names are looked up under: lower case, no marks, no apostrophes or full stops, a hyphen is a space. ASCII for Latin script. */
 export function fold(name: string): string {
   const lower = name.toLowerCase()
   if (/^[a-z ]*$/.test(lower)) return lower

@@ -1,7 +1,7 @@
 import { readFileSync } from "node:fs"
 import { gunzipSync } from "node:zlib"
 
-/** What the gazetteer says of one place. `parent`: number of the region it lies in, or -1. `geonames`: 0 when unknown. Degrees are WGS84. */
+/** What the gazetteer says of one place, in WGS84 degrees. `parent`: number of the region it lies in, or -1. `geonames`: 0 when unknown. */
 export interface Listed {
   readonly number: number
   readonly geonames: number

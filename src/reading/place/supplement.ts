@@ -11,7 +11,10 @@ export interface Supplement {
 const FILE = new URL("../../../data/place/supplement.tsv", import.meta.url)
 let loaded: readonly Supplement[] | undefined
 
-/** Regions, waters, borders and contested places that lists of cities lack: data/place/supplement.tsv. */
+/**
+ * Regions, waters, borders and contested places that lists of cities lack: data/place/supplement.tsv. [E22] The names that the sides of a
+ * dispute use lead to one place; it has a country only where GeoNames files it under one.
+ */
 export function supplement(): readonly Supplement[] {
   loaded ??= rows(readFileSync(FILE, "utf8")).map(([names, lat, lon, country, precision, geonames]) => ({
     names: several(names),

@@ -1,0 +1,79 @@
+/**
+ * A trained labeller. Features are known by hash alone: `slots` is an open-addressing table (length a power of two) of feature numbers plus one,
+ * feature f's weights are entries `starts[f]` to `starts[f + 1]` of `entryLabels` and `entryWeights`.
+ */
+export interface Model {
+  readonly labels: readonly string[]
+  readonly keys: Uint32Array
+  readonly slots: Int32Array
+  readonly starts: Uint32Array
+  readonly entryLabels: Uint8Array
+  readonly entryWeights: Int8Array
+  /** Label numbers of words that had one label only in training, by hash of the word as written. */
+  readonly sure: ReadonlyMap<number, number>
+}
+
+interface Header {
+  readonly labels: readonly string[]
+  readonly features: number
+  readonly entries: number
+  readonly sure: number
+}
+
+/** Packs a model: length of the header, header as JSON, then its columns. `sure` is by hash, `features` hash to [label, weight] pairs. */
+export function packModel(
+  labels: readonly string[],
+  features: ReadonlyMap<number, readonly (readonly [label: number, weight: number])[]>,
+  sure: ReadonlyMap<number, number>,
+): Uint8Array {
+  const keys = [...features.keys()].sort((a, b) => a - b)
+  const known = [...sure.keys()].sort((a, b) => a - b)
+  const entries = keys.flatMap((key) => [...(features.get(key) ?? [])])
+  const header: Header = { labels, features: keys.length, entries: entries.length, sure: known.length }
+  const head = Buffer.from(JSON.stringify(header))
+  const length = Buffer.alloc(4)
+  length.writeUInt32LE(head.length)
+  return Buffer.concat([
+    length,
+    head,
+    Buffer.from(Uint32Array.from(keys).buffer),
+    Buffer.from(Uint8Array.from(keys, (key) => features.get(key)?.length ?? 0).buffer),
+    Buffer.from(Uint8Array.from(entries, ([label]) => label).buffer),
+    Buffer.from(Int8Array.from(entries, ([, weight]) => weight).buffer),
+    Buffer.from(Uint32Array.from(known).buffer),
+    Buffer.from(Uint8Array.from(known, (key) => sure.get(key) ?? 0).buffer),
+  ])
+}
+
+/** Unpacks what `packModel` wrote. */
+export function unpackModel(packed: Uint8Array): Model {
+  const raw = Buffer.from(packed)
+  const start = 4 + raw.readUInt32LE(0)
+  // Our own file: its shape is fixed by packModel.
+  const header = JSON.parse(raw.toString("utf8", 4, start)) as Header
+  let at = start
+  // A copy, for columns of four bytes must begin at a multiple of four.
+  const bytes = (length: number): Uint8Array => Uint8Array.from(raw.subarray(at, (at += length)))
+  const keys = new Uint32Array(bytes(header.features * 4).buffer)
+  const counts = bytes(header.features)
+  const entryLabels = bytes(header.entries)
+  const entryWeights = new Int8Array(bytes(header.entries).buffer)
+  const known = new Uint32Array(bytes(header.sure * 4).buffer)
+  const knownLabels = bytes(header.sure)
+
+  const starts = new Uint32Array(header.features + 1)
+  for (let f = 0; f < header.features; f++) starts[f + 1] = (starts[f] ?? 0) + (counts[f] ?? 0)
+  let size = 1024
+  while (size < header.features * 2) size *= 2
+  const slots = new Int32Array(size)
+  for (let f = 0; f < header.features; f++) {
+    let slot = (keys[f] ?? 0) & (size - 1)
+    while (slots[slot]) slot = (slot + 1) & (size - 1)
+    slots[slot] = f + 1
+  }
+  const sure = new Map<number, number>()
+  known.forEach((key, i) => {
+    sure.set(key, knownLabels[i] ?? 0)
+  })
+  return { labels: header.labels, keys, slots, starts, entryLabels, entryWeights, sure }
+}
