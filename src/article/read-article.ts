@@ -1,8 +1,34 @@
 import { identity } from "../evidence/index.ts"
+import { findDateline } from "./find-dateline.ts"
+import { domainOf } from "./html/about-page.ts"
+import { readHtml } from "./html/read-html.ts"
+import { readPage } from "./page/read-page.ts"
+import { tellLanguage } from "./tell-language.ts"
 import type { Article, Form, Given, Unreadable } from "./types.ts"
+import { unreadable } from "./unreadable.ts"
 
+export const isUnreadable = (result: object): result is Unreadable => "code" in result
+
+/**
+ * Reads one input as an article. `given` wins over what the page says. Never throws: what cannot be read is `Unreadable`, with a code
+ * of docs/errors.md. Linear in the input.
+ */
 export function readArticle(source: string, form: Form, given: Given): Article | Unreadable {
-  void form
-  void given
-  return { text: source, dropped: [], mapping: identity(source.length) }
+  const problem = unreadable(source, form, given)
+  if (problem) return problem
+  const found: Omit<Article, "language"> = form === "html" ? readHtml(source) : form === "page" ? readPage(source) : { text: source, dropped: [], mapping: identity(source.length) }
+  if (!/\p{L}/u.test(found.text))
+    return { code: "no-text", message: `no article was found in the input as ${form}: ${found.dropped.length} pieces were left out; needed is at least one paragraph of prose` }
+  const language = tellLanguage(found.text)
+  const domain = domainOf(given.url)
+  const outlet = { ...found.outlet, ...(given.outlet ? { name: given.outlet } : {}), ...(domain ? { domain } : {}) }
+  return {
+    ...found,
+    ...findDateline(found.text),
+    ...(given.url ? { url: given.url } : {}),
+    ...(Object.keys(outlet).length ? { outlet } : {}),
+    ...(given.title ? { title: given.title } : {}),
+    ...(given.published ? { published: { value: given.published, certainty: "known" as const, basis: "given" } } : {}),
+    ...(language ? { language } : {}),
+  }
 }

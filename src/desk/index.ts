@@ -1,0 +1,2 @@
+export { type Input, read } from "./read.ts"
+export { type Failure, isFailure, type Report } from "./report.ts"

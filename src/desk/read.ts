@@ -1,0 +1,74 @@
+import { createHash } from "node:crypto"
+import { type Article, decodeBytes, type Form, isUnreadable, readArticle, tellForm } from "../article/index.ts"
+import { findClaims } from "../claim/index.ts"
+import { annotate } from "../reading/index.ts"
+import type { Failure, Report } from "./report.ts"
+
+/**
+ * One report to read: exactly one of `text` (the body alone), `page` (copied from a page), `html` (a saved page) or `bytes` (a file; `as` says
+ * what it is, else its content tells). `published`: ISO 8601 prefix. `id`: else made from the content.
+ */
+export interface Input {
+  readonly id?: string
+  readonly text?: string
+  readonly page?: string
+  readonly html?: string
+  readonly bytes?: Uint8Array
+  readonly as?: Form
+  readonly published?: string
+  readonly url?: string
+  readonly outlet?: string
+  readonly title?: string
+}
+
+/**
+ * Reads one report. Pure: no clock, no network, the same input gives the same record. Never throws on bad input: what cannot be read is a
+ * `Failure`. A report in another language than English keeps its article, and nothing is read from it.
+ */
+export function read(input: Input): Report | Failure {
+  const given = sourceOf(input)
+  const id = input.id ?? `r-${createHash("sha256").update(given?.source ?? "").digest("hex").slice(0, 16)}`
+  if (!given) return failed(id, "no-input", "the input has none of text, page, html, bytes; needed is one of them")
+  if (typeof given.source !== "string") return failed(id, "bad-input", `the input's ${given.form ?? "bytes"} is ${typeof given.source}; needed is a string`)
+  if ("unreadable" in given) return failed(id, given.unreadable.code, given.unreadable.message)
+  const article = readArticle(given.source, given.form ?? tellForm(given.source), {
+    ...(input.published ? { published: input.published } : {}),
+    ...(input.url ? { url: input.url } : {}),
+    ...(input.outlet ? { outlet: input.outlet } : {}),
+    ...(input.title ? { title: input.title } : {}),
+  })
+  return isUnreadable(article) ? failed(id, article.code, article.message) : reportOf(id, article)
+}
+
+const failed = (id: string, code: string, message: string): Failure => ({ id, error: { code, message } })
+
+interface Source {
+  readonly source: string
+  readonly form?: Form
+}
+
+function sourceOf({ text, page, html, bytes, as }: Input): Source | (Source & { unreadable: { code: string; message: string } }) | undefined {
+  if (text !== undefined) return { source: text, form: "text" }
+  if (page !== undefined) return { source: page, form: "page" }
+  if (html !== undefined) return { source: html, form: "html" }
+  if (!bytes) return undefined
+  const source = decodeBytes(bytes, as)
+  if (typeof source !== "string") return { source: "", unreadable: source }
+  return as ? { source, form: as } : { source }
+}
+
+function reportOf(id: string, { mapping: _mapping, ...article }: Article): Report {
+  const base = { sitrep: 1 as const, id, article }
+  if (article.language !== undefined && article.language !== "en")
+    return { ...base, sentences: [], names: [], entities: [], dates: [], quantities: [], attributions: [], claims: [] }
+  const outlet = article.outlet?.name
+  const reading = annotate(article.text, {
+    ...(article.published ? { published: article.published.value } : {}),
+    ...(outlet ? { outlet } : {}),
+    ...(article.title ? { title: article.title } : {}),
+  })
+  const { attributions, claims } = findClaims(reading)
+  const { names, entities, dates, quantities } = reading
+  const sentences = reading.sentences.map(({ from, to }) => ({ from, to }))
+  return { ...base, sentences, names, entities, dates, quantities, attributions, claims }
+}
