@@ -105,6 +105,7 @@ export function collect(source: string): Page {
           if (text && !text.endsWith(" ")) text += " "
           return
         }
+        if (VOID.has(tag)) return
         if (!INLINE.has(tag)) flush()
         if (stack.length >= DEEPEST) {
           beneath++

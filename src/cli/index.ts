@@ -1,0 +1,2 @@
+export { EXIT, type Io } from "./io.ts"
+export { programOf } from "./program.ts"

@@ -1,0 +1,41 @@
+import type { Readable, Writable } from "node:stream"
+
+/** What a command may touch of the world outside: streams, the terminal's size, today. Tests bring their own. */
+export interface Io {
+  readonly in: Readable
+  readonly out: Writable
+  readonly err: Writable
+  /** Columns of the terminal that `out` is, absent for a pipe or a file. */
+  readonly columns?: number
+  /** Whether `err` is a terminal. */
+  readonly watched: boolean
+  readonly colour: boolean
+  /** ISO day. */
+  readonly today: string
+}
+
+/** Exit codes: docs/cli.md lists them. */
+export const EXIT = { fine: 0, unread: 1, usage: 2, interrupted: 130 } as const
+
+/** Writes and waits until the stream can take more: output never piles up in memory. */
+export function write(out: Writable, text: string): Promise<void> {
+  return new Promise((resolve, reject) => {
+    out.write(text, (problem) => (problem ? reject(problem) : resolve()))
+  })
+}
+
+export function ioOfProcess(): Io {
+  const { stdin, stdout, stderr, env } = process
+  const columns = stdout.isTTY ? stdout.columns : undefined
+  const now = new Date()
+  const two = (number: number): string => String(number).padStart(2, "0")
+  return {
+    in: stdin,
+    out: stdout,
+    err: stderr,
+    ...(columns ? { columns } : {}),
+    watched: Boolean(stderr.isTTY),
+    colour: Boolean(stdout.isTTY) && !env.NO_COLOR && env.TERM !== "dumb",
+    today: `${now.getFullYear()}-${two(now.getMonth() + 1)}-${two(now.getDate())}`,
+  }
+}
