@@ -11,4 +11,7 @@ const schema = createGenerator({
   skipTypeCheck: true,
   additionalProperties: false,
 }).createSchema("Report")
-writeFileSync(at("dist/schema.json"), `${JSON.stringify({ ...schema, $id: "sitrep-record-1", title: "Sitrep record, version 1" }, null, 2)}\n`)
+writeFileSync(
+  at("dist/schema.json"),
+  `${JSON.stringify({ ...schema, $id: "sitrep-record-1", title: "Sitrep record, version 1" }, null, 2)}\n`,
+)

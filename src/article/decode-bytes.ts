@@ -1,6 +1,9 @@
-import sniff from "html-encoding-sniffer"
+import { createRequire } from "node:module"
 import iconv from "iconv-lite"
 import type { Form, Unreadable } from "./types.ts"
+
+// The sniffer has no types of its own; its one function gives the WHATWG label of the encoding.
+const sniff = createRequire(import.meta.url)("html-encoding-sniffer") as (bytes: Uint8Array) => string
 
 /** No input is larger than this, in bytes, whatever its form. */
 const MOST = 40_000_000
@@ -15,10 +18,16 @@ export function decodeBytes(bytes: Uint8Array, form?: Form): string | Unreadable
   try {
     return new TextDecoder(marked ?? "utf-8", { fatal: true }).decode(bytes)
   } catch {
-    if (form === "html" || (form === undefined && /<(?:html|body|head|meta|p|div)\b/i.test(Buffer.from(bytes.subarray(0, 4096)).toString("latin1"))))
+    if (
+      form === "html" ||
+      (form === undefined && /<(?:html|body|head|meta|p|div)\b/i.test(Buffer.from(bytes.subarray(0, 4096)).toString("latin1")))
+    )
       return iconv.decode(Buffer.from(bytes), sniff(bytes))
     const at = firstBad(bytes)
-    return { code: "bad-encoding", message: `the input is not UTF-8: byte 0x${(bytes[at] ?? 0).toString(16)} at ${at}; allowed are UTF-8, UTF-16 with its mark, and HTML that names its encoding` }
+    return {
+      code: "bad-encoding",
+      message: `the input is not UTF-8: byte 0x${(bytes[at] ?? 0).toString(16)} at ${at}; allowed are UTF-8, UTF-16 with its mark, and HTML that names its encoding`,
+    }
   }
 }
 

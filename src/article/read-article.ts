@@ -16,9 +16,17 @@ export const isUnreadable = (result: object): result is Unreadable => "code" in 
 export function readArticle(source: string, form: Form, given: Given): Article | Unreadable {
   const problem = unreadable(source, form, given)
   if (problem) return problem
-  const found: Omit<Article, "language"> = form === "html" ? readHtml(source) : form === "page" ? readPage(source) : { text: source, dropped: [], mapping: identity(source.length) }
+  const found: Omit<Article, "language"> =
+    form === "html"
+      ? readHtml(source)
+      : form === "page"
+        ? readPage(source)
+        : { text: source, dropped: [], mapping: identity(source.length) }
   if (!/\p{L}/u.test(found.text))
-    return { code: "no-text", message: `no article was found in the input as ${form}: ${found.dropped.length} pieces were left out; needed is at least one paragraph of prose` }
+    return {
+      code: "no-text",
+      message: `no article was found in the input as ${form}: ${found.dropped.length} pieces were left out; needed is at least one paragraph of prose`,
+    }
   const language = tellLanguage(found.text)
   const domain = domainOf(given.url)
   const outlet = { ...found.outlet, ...(given.outlet ? { name: given.outlet } : {}), ...(domain ? { domain } : {}) }

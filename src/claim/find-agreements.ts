@@ -4,20 +4,12 @@ import { findMentions, groupMentions, type Mention } from "./agreement/find-ment
 import { findProvisions } from "./agreement/find-provisions.ts"
 import { findStatuses } from "./agreement/find-statuses.ts"
 import { findTerms } from "./agreement/find-terms.ts"
-import { clauseAround } from "./find-figures.ts"
+import type { Register } from "./agreement/register.ts"
+import { clauseAround } from "./clause.ts"
 import { firstAfter } from "./incident/fill-where-when.ts"
-import { type Voices, saidBy } from "./said.ts"
+import { saidBy, type Voices } from "./said.ts"
 import { phraseStartingAt, type Syntax, spanOf, subjectOf, tokenFrom, verbOf, wordAt } from "./syntax.ts"
 import type { Agreement, Provision, Slot, Status, Term } from "./types.ts"
-
-/** An agreement with all its namings. */
-export interface Register {
-  readonly id: string
-  readonly mentions: readonly Mention[]
-  readonly signed?: Slot
-  /** A resolution or charter that is the text itself: its operative paragraphs are its provisions. */
-  readonly own: boolean
-}
 
 export type AgreementClaim = Agreement | Provision | Term | Status
 
@@ -38,7 +30,8 @@ export function findAgreements(syntax: Syntax, voices: Voices): AgreementClaim[]
     const own = heading !== undefined && first.from <= heading.to && first.family === "resolution"
     register.push({ id, mentions, own, ...(signed ? { signed } : {}) })
     agreements.push({
-      kind: "agreement", id,
+      kind: "agreement",
+      id,
       quote: clauseAround(syntax, first, sentence),
       saidBy: saidBy(voices, first),
       realis: "actual",
@@ -73,7 +66,9 @@ function signedOf(syntax: Syntax, mentions: readonly Mention[]): Slot | undefine
     if (date && (!best || date.value.length > best.value.length)) best = date
   }
   const value = best && /^[\dX]{4}(?:-\d\d(?:-\d\d)?)?/.exec(best.value)?.[0]
-  return best && value ? { value, from: best.from, to: best.to, certainty: best.certainty, ...(best.basis ? { basis: best.basis } : {}) } : undefined
+  return best && value
+    ? { value, from: best.from, to: best.to, certainty: best.certainty, ...(best.basis ? { basis: best.basis } : {}) }
+    : undefined
 }
 
 function signedAt(syntax: Syntax, mention: Mention): DateMention | undefined {
@@ -88,7 +83,7 @@ function signedAt(syntax: Syntax, mention: Mention): DateMention | undefined {
   let signs = false
   for (let at = after; at < Math.min(reading.tokens.length, after + 25); at++) {
     const token = reading.tokens[at]
-    if (!token || token.from >= sentence.to && !signs) break
+    if (!token || (token.from >= sentence.to && !signs)) break
     if (/^(?:sign|reach|conclude|ratify|adopt)$/.test(token.lemma)) signs = true
     else if (signs && syntax.verbAt[at] !== -1) break
     if (!signs) {
@@ -116,7 +111,11 @@ function signatoriesOf(syntax: Syntax, mentions: readonly Mention[]): Slot[] {
     const after = tokenFrom(reading, mention.to)
     for (let at = after; at < Math.min(sentence.end, after + 6); at++) {
       const word = wordAt(syntax, at)
-      if (word === "between" || word === "among" || (word === "by" && /^(?:signed|reached|concluded|agreed|brokered)$/.test(wordAt(syntax, at - 1)))) {
+      if (
+        word === "between" ||
+        word === "among" ||
+        (word === "by" && /^(?:signed|reached|concluded|agreed|brokered)$/.test(wordAt(syntax, at - 1)))
+      ) {
         if (wordAt(syntax, at - 1) === "brokered") break
         const range = phraseStartingAt(syntax, at + 1, sentence.end)
         if (range) return partiesIn(syntax, spanOf(syntax, range))
@@ -136,6 +135,13 @@ function partiesIn(syntax: Syntax, span: Span): Slot[] {
   const { reading } = syntax
   const names = reading.names.slice(firstAfter(reading.names, span.from)).filter((name) => name.from < span.to && name.kind !== "agreement")
   const inside = names.filter((name) => name.to <= span.to)
-  if (inside.length) return inside.map((name) => ({ value: wordsOf(reading.text, name), from: name.from, to: name.to, ref: name.ref, certainty: "known" as const }))
+  if (inside.length)
+    return inside.map((name) => ({
+      value: wordsOf(reading.text, name),
+      from: name.from,
+      to: name.to,
+      ref: name.ref,
+      certainty: "known" as const,
+    }))
   return [{ value: wordsOf(reading.text, span), from: span.from, to: span.to, certainty: "known" }]
 }

@@ -1,10 +1,10 @@
 import { holds, type Span, shared } from "../evidence/index.ts"
 import type { Sentence } from "../reading/index.ts"
+import type { Draft, Site } from "./attribution/draft.ts"
 import { findBareQuotes, findSpeeches } from "./attribution/find-bare-quotes.ts"
 import { findContents } from "./attribution/find-contents.ts"
 import { findOtherCues } from "./attribution/find-other-cues.ts"
 import { findVerbCues } from "./attribution/find-verb-cues.ts"
-import type { Draft, Site } from "./attribution/draft.ts"
 import { type Syntax, tokenFrom, wordAt } from "./syntax.ts"
 import type { Attribution, Manner } from "./types.ts"
 
@@ -75,11 +75,15 @@ function numbered(syntax: Syntax, drafts: readonly Draft[]): Attribution[] {
   return attributions
 }
 
-const startOf = (draft: Draft): number => Math.min(draft.cue?.from ?? Number.POSITIVE_INFINITY, ...draft.content.map((content) => content.from))
+const startOf = (draft: Draft): number =>
+  Math.min(draft.cue?.from ?? Number.POSITIVE_INFINITY, ...draft.content.map((content) => content.from))
 const lengthOf = (draft: Draft): number => draft.content.reduce((sum, content) => sum + content.to - content.from, 0)
 
 /** The span from the first to the last of several. */
-export const cover = (spans: readonly Span[]): Span => ({ from: Math.min(...spans.map((span) => span.from)), to: Math.max(...spans.map((span) => span.to)) })
+export const cover = (spans: readonly Span[]): Span => ({
+  from: Math.min(...spans.map((span) => span.from)),
+  to: Math.max(...spans.map((span) => span.to)),
+})
 
 function mannerOf(syntax: Syntax, draft: Draft): Manner {
   if (draft.direct) return "direct"
@@ -87,12 +91,18 @@ function mannerOf(syntax: Syntax, draft: Draft): Manner {
 }
 
 /** [C14] A speaker is the entity named last in its words; "he" and "she" are the last person who spoke, "it" and "they" the last speaker. */
-function refOf(syntax: Syntax, speaker: Span, lastPerson: string | undefined, lastAny: string | undefined): Span & { readonly ref?: string } {
+function refOf(
+  syntax: Syntax,
+  speaker: Span,
+  lastPerson: string | undefined,
+  lastAny: string | undefined,
+): Span & { readonly ref?: string } {
   const { reading } = syntax
   const words = reading.text.slice(speaker.from, speaker.to).toLowerCase()
   const pronoun = /^(?:he|she)$/.test(words) ? lastPerson : /^(?:it|they|we|i)$/.test(words) ? lastAny : undefined
   const named = reading.names.filter((name) => holds(speaker, name) && name.kind !== "place")
   const best = named.find((name) => name.kind === "person") ?? named[0]
-  const ref = pronoun ?? best?.ref ?? reading.names.find((name) => holds(speaker, name) && name.to - name.from > (speaker.to - speaker.from) / 2)?.ref
+  const ref =
+    pronoun ?? best?.ref ?? reading.names.find((name) => holds(speaker, name) && name.to - name.from > (speaker.to - speaker.from) / 2)?.ref
   return { from: speaker.from, to: speaker.to, ...(ref ? { ref } : {}) }
 }

@@ -1,5 +1,6 @@
 import { type Span, touches } from "../evidence/index.ts"
 import type { Quantity, Sentence } from "../reading/index.ts"
+import { clauseAround } from "./clause.ts"
 import { roleOf } from "./figure/role-of.ts"
 import { saidBy, type Voices } from "./said.ts"
 import { type Syntax, tokenFrom, wordAt } from "./syntax.ts"
@@ -8,8 +9,18 @@ import type { Figure, FigureRole, Slot } from "./types.ts"
 export type DraftFigure = Omit<Figure, "id" | "realis"> & { readonly sentence: Sentence; readonly quantity: Quantity }
 
 const TRACE: Readonly<Record<FigureRole, string>> = {
-  money: "G1", duration: "G2", killed: "G3", injured: "G3", missing: "G3", captured: "G3", displaced: "G3", violations: "G4", territory: "G5",
-  equipment: "G6", "force-strength": "G6", other: "G6",
+  money: "G1",
+  duration: "G2",
+  killed: "G3",
+  injured: "G3",
+  missing: "G3",
+  captured: "G3",
+  displaced: "G3",
+  violations: "G4",
+  territory: "G5",
+  equipment: "G6",
+  "force-strength": "G6",
+  other: "G6",
 }
 
 /** Every asserted quantity as a figure: what it counts, in which role, over which period, and who says so. */
@@ -47,8 +58,11 @@ export function findFigures(syntax: Syntax, voices: Voices): DraftFigure[] {
 /** [G7] "including five children" counts part of the number before it: the same role. */
 function partOf(syntax: Syntax, quantity: Quantity, before: DraftFigure | undefined): FigureRole | undefined {
   const first = tokenFrom(syntax.reading, quantity.from)
-  const led = /^(?:including|among|of|mostly)$/.test(wordAt(syntax, first - 1)) || (wordAt(syntax, first - 1) === "and" && before !== undefined && isPart(syntax, before.quantity) && adjoins(before, quantity))
-  if (!led || wordAt(syntax, first - 1) === "of" || !before || quantity.unit !== "person" || quantity.from - before.quote.to > 0) return undefined
+  const led =
+    /^(?:including|among|of|mostly)$/.test(wordAt(syntax, first - 1)) ||
+    (wordAt(syntax, first - 1) === "and" && before !== undefined && isPart(syntax, before.quantity) && adjoins(before, quantity))
+  if (!led || wordAt(syntax, first - 1) === "of" || !before || quantity.unit !== "person" || quantity.from - before.quote.to > 0)
+    return undefined
   return before.role === "killed" || before.role === "injured" || before.role === "captured" ? before.role : undefined
 }
 
@@ -65,50 +79,13 @@ export function isPart(syntax: Syntax, quantity: Span): boolean {
 
 const adjoins = (before: DraftFigure, quantity: Span): boolean => quantity.from - (before.of?.to ?? before.number.to) <= 6
 
-/** The clause a span stands in: its sentence up to the nearest marks or conjunctions that part clauses with a verb each. */
-export function clauseAround(syntax: Syntax, span: Span, sentence: Sentence): Span {
-  const first = tokenFrom(syntax.reading, span.from)
-  let from = sentence.first
-  let end = sentence.end
-  let verbs = 0
-  for (let at = first - 1; at > sentence.first; at--) {
-    if (syntax.verbAt[at] !== -1 && syntax.reading.verbs[syntax.verbAt[at] ?? -1]?.finite) verbs++
-    if (verbs && /^(?:,|;|and|but|while|that|which|who|when|where|:)$/.test(wordAt(syntax, at))) {
-      from = at + 1
-      break
-    }
-  }
-  verbs = 0
-  for (let at = first; at < sentence.end; at++) {
-    if (syntax.reading.verbs[syntax.verbAt[at] ?? -1]?.finite) verbs++
-    if ((verbs || from < sentence.first + 1) && /^(?:;|but|while|,|and)$/.test(wordAt(syntax, at)) && at > first + 2 && finiteAhead(syntax, at + 1, sentence.end) && (verbs > 0 || finiteBehind(syntax, from, at))) {
-      end = at
-      break
-    }
-  }
-  while (end > from + 1 && /^(?:[.,;:!?]|and|but)$/.test(wordAt(syntax, end - 1))) end--
-  const { tokens } = syntax.reading
-  return { from: Math.min(span.from, tokens[from]?.from ?? span.from), to: Math.max(span.to, tokens[end - 1]?.to ?? span.to) }
-}
-
-function finiteAhead(syntax: Syntax, from: number, limit: number): boolean {
-  for (let at = from; at < Math.min(limit, from + 8); at++) {
-    if (syntax.reading.verbs[syntax.verbAt[at] ?? -1]?.finite) return true
-    if (/^(?:,|;|who|which|that)$/.test(wordAt(syntax, at))) return false
-  }
-  return false
-}
-
-function finiteBehind(syntax: Syntax, from: number, at: number): boolean {
-  for (let i = from; i < at; i++) if (syntax.reading.verbs[syntax.verbAt[i] ?? -1]?.finite) return true
-  return false
-}
-
 /** [G8] A total over a stretch of time carries that stretch: "since April", "over the past three years", "in 2019". */
 function periodOf(syntax: Syntax, quote: Span, role: FigureRole): Slot | undefined {
   if (!/^(?:killed|injured|missing|captured|displaced|violations|other|territory|money)$/.test(role)) return undefined
   const { reading } = syntax
-  const date = reading.dates.find((each) => each.from >= quote.from && each.to <= quote.to && isStretch(syntax, each.from, each.value, each.type))
+  const date = reading.dates.find(
+    (each) => each.from >= quote.from && each.to <= quote.to && isStretch(syntax, each.from, each.value, each.type),
+  )
   if (!date || !touches(date, quote)) return undefined
   return { value: date.value, from: date.from, to: date.to, certainty: date.certainty, ...(date.basis ? { basis: date.basis } : {}) }
 }

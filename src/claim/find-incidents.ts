@@ -1,6 +1,8 @@
 import { holds, type Span, touches } from "../evidence/index.ts"
 import type { Sentence } from "../reading/index.ts"
-import { clauseAround, type DraftFigure, isPart } from "./find-figures.ts"
+import { clauseAround } from "./clause.ts"
+import { type DraftFigure, isPart } from "./find-figures.ts"
+import type { DraftIncident } from "./incident/draft-incident.ts"
 import { actorsOf, slotOf, spanSlot, weaponIn } from "./incident/fill-actors.ts"
 import { dateIn, dateSlot, placeIn } from "./incident/fill-where-when.ts"
 import { findTriggers, type Trigger } from "./incident/find-triggers.ts"
@@ -9,26 +11,24 @@ import { typeOf } from "./incident/type-of.ts"
 import { whoIs } from "./kind/casualty.ts"
 import { realisOf } from "./realis.ts"
 import { around, type Voices } from "./said.ts"
-import { phraseOf, type Syntax, spanOf, wordAt } from "./syntax.ts"
-import type { Attribution, Count, Incident, IncidentType } from "./types.ts"
-
-/** An incident before it has an id, with what merging it needs to know. */
-export type DraftIncident = Omit<Incident, "id"> & {
-  readonly trigger: Trigger
-  readonly sentence: number
-  /** "the attack", "this incident": told of before. */
-  readonly definite: boolean
-}
+import { phraseOf, type Syntax, spanOf, tokenFrom, wordAt } from "./syntax.ts"
+import type { Attribution, Count, IncidentType } from "./types.ts"
 
 /** Every incident a text tells of, one a type, day and place. Rules I1 to I12. */
 export function findIncidents(syntax: Syntax, voices: Voices, figures: readonly DraftFigure[]): DraftIncident[] {
   const bySentence = new Map<Sentence, DraftFigure[]>()
   for (const figure of figures) bySentence.set(figure.sentence, [...(bySentence.get(figure.sentence) ?? []), figure])
+  const cues = new Map<number, Span[]>()
+  for (const { cue } of voices.attributions)
+    if (cue) {
+      const number = syntax.sentenceAt[tokenFrom(syntax.reading, cue.from)] ?? -1
+      cues.set(number, [...(cues.get(number) ?? []), cue])
+    }
   const drafts: DraftIncident[] = []
   syntax.reading.sentences.forEach((sentence, number) => {
     const triggers = findTriggers(syntax, sentence)
     if (!triggers.length) return
-    const found = inSentence(syntax, voices, sentence, number, triggers, bySentence.get(sentence) ?? [])
+    const found = inSentence(syntax, voices, sentence, number, triggers, bySentence.get(sentence) ?? [], cues.get(number) ?? [])
     drafts.push(...found)
   })
   return mergeIncidents(drafts)
@@ -55,9 +55,16 @@ function clausesOf(syntax: Syntax, voices: Voices, sentence: Sentence, triggers:
   return clauses
 }
 
-function inSentence(syntax: Syntax, voices: Voices, sentence: Sentence, number: number, triggers: readonly Trigger[], figures: readonly DraftFigure[]): DraftIncident[] {
+function inSentence(
+  syntax: Syntax,
+  voices: Voices,
+  sentence: Sentence,
+  number: number,
+  triggers: readonly Trigger[],
+  figures: readonly DraftFigure[],
+  cues: readonly Span[],
+): DraftIncident[] {
   const found: DraftIncident[] = []
-  const cues = voices.attributions.flatMap((attribution) => (attribution.cue && holds(sentence, attribution.cue) ? [attribution.cue] : []))
   for (const clause of clausesOf(syntax, voices, sentence, triggers)) {
     for (const trigger of tellingTriggers(clause.triggers)) {
       const draft = draftOf(syntax, clause, trigger, sentence, number, figures, cues)
@@ -69,11 +76,13 @@ function inSentence(syntax: Syntax, voices: Voices, sentence: Sentence, number: 
 
 // A word of the right-hand types says less than one of the left-hand type beside it in a clause: "killed in an airstrike" is one airstrike.
 const SAYS_LESS: Readonly<Partial<Record<IncidentType, RegExp>>> = {
-  "attack-on-civilians": /^(?:suicide-bomb|chemical-weapon|air-drone-strike|grenade|shelling|remote-explosive|sexual-violence|abduction|armed-clash|excessive-force|mob-violence|disrupted|government-regains|violent-demonstration|protest-with|non-state|looting)/,
+  "attack-on-civilians":
+    /^(?:suicide-bomb|chemical-weapon|air-drone-strike|grenade|shelling|remote-explosive|sexual-violence|abduction|armed-clash|excessive-force|mob-violence|disrupted|government-regains|violent-demonstration|protest-with|non-state|looting)/,
   "remote-explosive-landmine-ied": /^(?:suicide-bomb|air-drone-strike|shelling|disrupted|grenade)/,
   "shelling-artillery-missile": /^(?:air-drone-strike|disrupted)/,
   "air-drone-strike": /^disrupted/,
-  "armed-clash": /^(?:air-drone-strike|shelling|suicide-bomb|remote-explosive|grenade|violent-demonstration|mob-violence|excessive-force|government-regains|non-state)/,
+  "armed-clash":
+    /^(?:air-drone-strike|shelling|suicide-bomb|remote-explosive|grenade|violent-demonstration|mob-violence|excessive-force|government-regains|non-state)/,
   "military-operation": /^(?!other|change|base)/,
   "looting-property-destruction": /^(?:air-drone-strike|shelling|remote-explosive|suicide-bomb|grenade|arrests)/,
   "peaceful-protest": /^(?:excessive|protest-with|violent-demonstration)/,
@@ -88,12 +97,20 @@ function tellingTriggers(triggers: readonly Trigger[]): Trigger[] {
     const before = types.get(trigger.type)
     if (!before || (trigger.verb && !before.verb)) types.set(trigger.type, trigger)
   }
-  const kept = [...types.values()].filter((trigger) => ![...types.keys()].some((other) => other !== trigger.type && SAYS_LESS[trigger.type]?.test(other)))
+  const kept = [...types.values()].filter(
+    (trigger) => ![...types.keys()].some((other) => other !== trigger.type && SAYS_LESS[trigger.type]?.test(other)),
+  )
   return kept.sort((a, b) => a.rank - b.rank).slice(0, 2)
 }
 
 function draftOf(
-  syntax: Syntax, clause: Clause, trigger: Trigger, sentence: Sentence, number: number, figures: readonly DraftFigure[], cues: readonly Span[],
+  syntax: Syntax,
+  clause: Clause,
+  trigger: Trigger,
+  sentence: Sentence,
+  number: number,
+  figures: readonly DraftFigure[],
+  cues: readonly Span[],
 ): DraftIncident | undefined {
   const limit = sentence.end
   const actors = actorsOf(syntax, trigger, limit)
@@ -103,9 +120,18 @@ function draftOf(
   const injured = countOf(syntax, mine, "injured")
   const date = dateIn(syntax, clause.quote, sentence, trigger, cues)
   const place = placeIn(syntax, clause.quote, sentence, trigger)
-  const tally = figures.some((figure) => figure.period && touches(figure.number, clause.quote) && /^(?:killed|injured|missing|captured|displaced)$/.test(figure.role))
-  const type = typeOf(syntax, trigger, actors, clause.quote, { toll: killed !== undefined || injured !== undefined, date: date !== undefined, place: place !== undefined, weapon, tally })
-  if (!type) return undefined
+  const tally = figures.some(
+    (figure) =>
+      figure.period && touches(figure.number, clause.quote) && /^(?:killed|injured|missing|captured|displaced)$/.test(figure.role),
+  )
+  const type = typeOf(syntax, trigger, actors, clause.quote, {
+    toll: killed !== undefined || injured !== undefined,
+    date: date !== undefined,
+    place: place !== undefined,
+    weapon,
+    tally,
+  })
+  if (!type || (tally && !date && !killed && !injured)) return undefined
   const others = (["missing", "captured", "displaced"] as const).flatMap((role) => {
     const count = countOf(syntax, mine, role)
     return count ? [[role, count] as const] : []
@@ -127,7 +153,9 @@ function draftOf(
     trace: { rule: "I3", why: `${type}: "${syntax.reading.text.slice(trigger.from, trigger.to)}"` },
     trigger,
     sentence: number,
-    definite: !trigger.verb && /^(?:the|this|that|these|those|its|their|his|such)$/.test(wordAt(syntax, phraseOf(syntax, trigger.first)?.first ?? trigger.first)),
+    definite:
+      !trigger.verb &&
+      /^(?:the|this|that|these|those|its|their|his|such)$/.test(wordAt(syntax, phraseOf(syntax, trigger.first)?.first ?? trigger.first)),
   }
 }
 
@@ -139,7 +167,8 @@ function countOf(syntax: Syntax, figures: readonly DraftFigure[], role: DraftFig
   if (!first || !last) return undefined
   const of = counted.length === 1 ? first.of : first.of && { from: first.of.from, to: (last.of ?? last.number).to }
   const who = of && whoIs(syntax.reading.text.slice(of.from, of.to))
-  const sum = (bound: "low" | "high"): number | null => counted.reduce<number | null>((total, figure) => (total === null || figure[bound] === null ? null : total + (figure[bound] ?? 0)), 0)
+  const sum = (bound: "low" | "high"): number | null =>
+    counted.reduce<number | null>((total, figure) => (total === null || figure[bound] === null ? null : total + (figure[bound] ?? 0)), 0)
   return {
     from: first.number.from,
     to: first.number.to,

@@ -1,4 +1,22 @@
 export { findClaims } from "./find-claims.ts"
 export type {
-  Agreement, Attribution, Claim, Claims, Count, Figure, FigureRole, Incident, IncidentType, Manner, Provision, ProvisionType, Realis, Slot, Stance, Status, StatusWord, Term, Who,
+  Agreement,
+  Attribution,
+  Claim,
+  Claims,
+  Count,
+  Figure,
+  FigureRole,
+  Incident,
+  IncidentType,
+  Manner,
+  Provision,
+  ProvisionType,
+  Realis,
+  Slot,
+  Stance,
+  Status,
+  StatusWord,
+  Term,
+  Who,
 } from "./types.ts"

@@ -1,10 +1,11 @@
 import type { Span } from "../evidence/index.ts"
 import type { VerbGroup } from "../reading/index.ts"
-import { type Syntax, phraseOf, verbOf, wordAt } from "./syntax.ts"
+import { phraseOf, type Syntax, verbOf, wordAt } from "./syntax.ts"
 import type { Attribution, Realis } from "./types.ts"
 
 // Own lists: verbs and nouns that put what hangs on them into the future or into doubt.
-const PLANS = /^(?:plan|intend|prepare|schedule|order|authorise|authorize|promise|pledge|vow|agree|decide|aim|set|want|mean|seek|request|propose|urge|demand|call|due|hope|undertake|commit|ask|instruct|expect)$/
+const PLANS =
+  /^(?:plan|intend|prepare|schedule|order|authorise|authorize|promise|pledge|vow|agree|decide|aim|set|want|mean|seek|request|propose|urge|demand|call|due|hope|undertake|commit|ask|instruct|expect)$/
 const DOUBTS = /^(?:threaten|fear|risk|warn|attempt|try|fail|want|could|refuse|avoid|prevent|allow|help)$/
 const DOUBTFUL_NOUNS = /^(?:threat|risk|fear|possibility|prospect|danger|potential|chance|warning|likelihood|plan|call|demand)$/
 
@@ -12,7 +13,13 @@ const DOUBTFUL_NOUNS = /^(?:threat|risk|fear|possibility|prospect|danger|potenti
  * How a clause holds what it tells: [R1] "not" and a denial deny it; [R2] "will", "plans to" plan it; [R3] "may", "if", "threat of" make it
  * hypothetical; [R4] "is fighting", "continues", "since May" let it go on; [R5] else it happened.
  */
-export function realisOf(syntax: Syntax, at: number, verb: VerbGroup | undefined, said: readonly Attribution[], sentence: Span & { first: number }): Realis {
+export function realisOf(
+  syntax: Syntax,
+  at: number,
+  verb: VerbGroup | undefined,
+  said: readonly Attribution[],
+  sentence: Span & { first: number },
+): Realis {
   const governing = verb ?? governingVerb(syntax, at)
   if (said.some((attribution) => attribution.stance === "deny")) return "denied"
   if (verb?.negated || negatedNoun(syntax, at)) return "denied"
@@ -48,7 +55,10 @@ const auxiliaryOf = (syntax: Syntax, verb: VerbGroup): string => {
 
 function negatedNoun(syntax: Syntax, at: number): boolean {
   const phrase = phraseOf(syntax, at)
-  return phrase !== undefined && /^(?:no|without)$/.test(wordAt(syntax, phrase.first)) || (phrase !== undefined && /^(?:without|no)$/.test(wordAt(syntax, phrase.first - 1)))
+  return (
+    (phrase !== undefined && /^(?:no|without)$/.test(wordAt(syntax, phrase.first))) ||
+    (phrase !== undefined && /^(?:without|no)$/.test(wordAt(syntax, phrase.first - 1)))
+  )
 }
 
 function conditional(syntax: Syntax, at: number, first: number): boolean {

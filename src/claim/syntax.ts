@@ -14,9 +14,15 @@ export function syntaxOf(reading: Reading): Syntax {
   const phraseAt = new Int32Array(count).fill(-1)
   const verbAt = new Int32Array(count).fill(-1)
   const sentenceAt = new Int32Array(count).fill(-1)
-  reading.phrases.forEach((phrase, i) => phraseAt.fill(i, phrase.first, phrase.end))
-  reading.verbs.forEach((verb, i) => verbAt.fill(i, verb.first, verb.end))
-  reading.sentences.forEach((sentence, i) => sentenceAt.fill(i, sentence.first, sentence.end))
+  reading.phrases.forEach((phrase, i) => {
+    phraseAt.fill(i, phrase.first, phrase.end)
+  })
+  reading.verbs.forEach((verb, i) => {
+    verbAt.fill(i, verb.first, verb.end)
+  })
+  reading.sentences.forEach((sentence, i) => {
+    sentenceAt.fill(i, sentence.first, sentence.end)
+  })
   return { reading, phraseAt, verbAt, sentenceAt }
 }
 
@@ -81,7 +87,10 @@ function skipLeft(syntax: Syntax, from: number, limit: number): number {
   let at = from
   for (let moved = true; moved && at >= limit; ) {
     moved = false
-    while (at >= limit && /^(?:RB|RBR)$/.test(tagAt(syntax, at))) { at--; moved = true }
+    while (at >= limit && /^(?:RB|RBR)$/.test(tagAt(syntax, at))) {
+      at--
+      moved = true
+    }
     if (at < limit || syntax.phraseAt[at] !== -1) break
     const date = dateEndingAt(syntax, at)
     if (date !== undefined && date > limit) {
@@ -110,7 +119,9 @@ function dateEndingAt(syntax: Syntax, token: number): number | undefined {
 
 /** From a comma back to the comma that opens the insertion it closes; -1 when there is none nearby. */
 function insertionStart(syntax: Syntax, comma: number, limit: number): number {
-  for (let at = comma - 1; at > limit; at--) if (wordAt(syntax, at) === ",") return syntax.phraseAt[at - 1] !== -1 || wordAt(syntax, at - 1) === ")" ? at : insertionBefore(syntax, at, limit)
+  for (let at = comma - 1; at > limit; at--)
+    if (wordAt(syntax, at) === ",")
+      return syntax.phraseAt[at - 1] !== -1 || wordAt(syntax, at - 1) === ")" ? at : insertionBefore(syntax, at, limit)
   return -1
 }
 const insertionBefore = (syntax: Syntax, comma: number, limit: number): number => {
@@ -142,7 +153,10 @@ export function phraseEndingAt(syntax: Syntax, token: number, limit: number): Ra
       let open = before - 1
       while (open > limit && wordAt(syntax, open) !== "(") open--
       candidate = phraseOf(syntax, open - 1)
-      if (candidate && candidate.end === open && candidate.first >= limit) { first = candidate.first; continue }
+      if (candidate && candidate.end === open && candidate.first >= limit) {
+        first = candidate.first
+        continue
+      }
       break
     }
     if (!candidate || candidate.end !== before || candidate.first < limit) break
@@ -185,17 +199,21 @@ export function phraseStartingAt(syntax: Syntax, token: number, limit: number, d
     if (word === "(") {
       let close = end
       while (close < limit && wordAt(syntax, close) !== ")") close++
-      if (close < limit && close - end < 8) { end = close + 1; continue }
+      if (close < limit && close - end < 8) {
+        end = close + 1
+        continue
+      }
     }
     if (/^["”]$/.test(word) && syntax.phraseAt[end + 1] === -1) break
-    const links = word === "of" || (deep && LINKS.test(word)) || (/^(?:and|or|&)$/.test(word))
+    const links = word === "of" || (deep && LINKS.test(word)) || /^(?:and|or|&)$/.test(word)
     const next = links || word === "," ? phraseOf(syntax, end + 1) : undefined
     if (!next || next.first !== end + 1 || next.end > limit) break
     if (/^(?:and|or|,)$/.test(word)) {
       // The next phrase opens a clause of its own when a finite verb follows it.
       const after = verbOf(syntax, next.end)
       if (after?.finite) break
-      if (word === "," && !listGoesOn(syntax, next.end, limit) && !/^(?:,|\.|;|["”])$/.test(wordAt(syntax, next.end)) && next.end < limit) break
+      if (word === "," && !listGoesOn(syntax, next.end, limit) && !/^(?:,|\.|;|["”])$/.test(wordAt(syntax, next.end)) && next.end < limit)
+        break
     }
     end = next.end
   }

@@ -2,7 +2,18 @@ import type { Certainty, Span, Trace } from "../evidence/index.ts"
 
 export type Manner = "direct" | "indirect" | "mixed"
 export type Stance =
-  | "assert" | "deny" | "accuse" | "warn" | "demand" | "promise" | "propose" | "reject" | "ask" | "doubt" | "praise" | "condemn"
+  | "assert"
+  | "deny"
+  | "accuse"
+  | "warn"
+  | "demand"
+  | "promise"
+  | "propose"
+  | "reject"
+  | "ask"
+  | "doubt"
+  | "praise"
+  | "condemn"
 export type Realis = "actual" | "ongoing" | "planned" | "hypothetical" | "denied"
 
 /**
@@ -51,12 +62,33 @@ interface Said {
 }
 
 export type IncidentType =
-  | "armed-clash" | "government-regains-territory" | "non-state-actor-overtakes-territory" | "shelling-artillery-missile"
-  | "air-drone-strike" | "suicide-bomb" | "remote-explosive-landmine-ied" | "grenade" | "chemical-weapon" | "attack-on-civilians"
-  | "abduction-forced-disappearance" | "sexual-violence" | "mob-violence" | "violent-demonstration" | "peaceful-protest"
-  | "protest-with-intervention" | "excessive-force-against-protesters" | "arrests" | "looting-property-destruction"
-  | "disrupted-weapons-use" | "base-established" | "non-violent-transfer-of-territory" | "agreement" | "change-to-group"
-  | "military-operation" | "troop-withdrawal" | "other"
+  | "armed-clash"
+  | "government-regains-territory"
+  | "non-state-actor-overtakes-territory"
+  | "shelling-artillery-missile"
+  | "air-drone-strike"
+  | "suicide-bomb"
+  | "remote-explosive-landmine-ied"
+  | "grenade"
+  | "chemical-weapon"
+  | "attack-on-civilians"
+  | "abduction-forced-disappearance"
+  | "sexual-violence"
+  | "mob-violence"
+  | "violent-demonstration"
+  | "peaceful-protest"
+  | "protest-with-intervention"
+  | "excessive-force-against-protesters"
+  | "arrests"
+  | "looting-property-destruction"
+  | "disrupted-weapons-use"
+  | "base-established"
+  | "non-violent-transfer-of-territory"
+  | "agreement"
+  | "change-to-group"
+  | "military-operation"
+  | "troop-withdrawal"
+  | "other"
 
 export interface Incident extends Said {
   readonly kind: "incident"
@@ -74,8 +106,18 @@ export interface Incident extends Said {
 }
 
 export type FigureRole =
-  | "killed" | "injured" | "missing" | "captured" | "displaced" | "force-strength" | "equipment" | "territory" | "violations"
-  | "money" | "duration" | "other"
+  | "killed"
+  | "injured"
+  | "missing"
+  | "captured"
+  | "displaced"
+  | "force-strength"
+  | "equipment"
+  | "territory"
+  | "violations"
+  | "money"
+  | "duration"
+  | "other"
 
 export interface Figure extends Said {
   readonly kind: "figure"
@@ -101,9 +143,23 @@ export interface Agreement extends Said {
 }
 
 export type ProvisionType =
-  | "ceasefire" | "withdrawal" | "deployment" | "protection-of-civilians" | "humanitarian-access" | "prisoner-exchange"
-  | "disarmament" | "transit-corridor" | "monitoring-verification" | "sanctions-embargo" | "power-sharing" | "return-of-displaced"
-  | "reporting" | "financing" | "negotiation" | "mandate-task" | "other"
+  | "ceasefire"
+  | "withdrawal"
+  | "deployment"
+  | "protection-of-civilians"
+  | "humanitarian-access"
+  | "prisoner-exchange"
+  | "disarmament"
+  | "transit-corridor"
+  | "monitoring-verification"
+  | "sanctions-embargo"
+  | "power-sharing"
+  | "return-of-displaced"
+  | "reporting"
+  | "financing"
+  | "negotiation"
+  | "mandate-task"
+  | "other"
 
 export interface Provision extends Said {
   readonly kind: "provision"
@@ -122,12 +178,26 @@ export interface Term extends Said {
   readonly end?: Slot
   /** ISO 8601 duration. */
   readonly duration?: Slot
-  readonly renewable?: { readonly value: boolean; readonly from?: number; readonly to?: number; readonly certainty: Certainty; readonly basis?: string }
+  readonly renewable?: {
+    readonly value: boolean
+    readonly from?: number
+    readonly to?: number
+    readonly certainty: Certainty
+    readonly basis?: string
+  }
   readonly notice?: Slot
 }
 
 export type StatusWord =
-  | "in-force" | "void" | "breached" | "kept" | "extended" | "ended" | "under-negotiation" | "not-implemented" | "called-for"
+  | "in-force"
+  | "void"
+  | "breached"
+  | "kept"
+  | "extended"
+  | "ended"
+  | "under-negotiation"
+  | "not-implemented"
+  | "called-for"
 
 export interface Status extends Said {
   readonly kind: "status"

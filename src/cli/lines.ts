@@ -1,5 +1,5 @@
-import { StringDecoder } from "node:string_decoder"
 import type { Readable } from "node:stream"
+import { StringDecoder } from "node:string_decoder"
 
 /** A line, or one that was longer than allowed and was let go by. */
 export type Line = { readonly words: string } | { readonly tooLong: true }

@@ -13,7 +13,14 @@ const EXAMPLE = "examples/kestria-ledger.txt"
 function day(value: string): string {
   const match = /^(\d{4})-(\d\d)-(\d\d)$/.exec(value)
   const [year, month, number] = match ? match.slice(1).map(Number) : []
-  const exists = year !== undefined && month !== undefined && number !== undefined && month >= 1 && month <= 12 && number >= 1 && number <= new Date(Date.UTC(year, month, 0)).getUTCDate()
+  const exists =
+    year !== undefined &&
+    month !== undefined &&
+    number !== undefined &&
+    month >= 1 &&
+    month <= 12 &&
+    number >= 1 &&
+    number <= new Date(Date.UTC(year, month, 0)).getUTCDate()
   if (!exists) throw new InvalidArgumentError("needed is a day: 2026-06-14")
   return value
 }
@@ -28,7 +35,9 @@ function columns(value: string): number {
 export function programOf(io: Io, done: (code: number) => void): Command {
   const version: unknown = JSON.parse(readFileSync(file("package.json"), "utf8")).version
   const program = new Command("sitrep")
-    .description("Reads news reports on conflicts, peace agreements and mandates into a record one can cite: who said what, what happened,\nhow many, what was agreed and when it lapses, each with its exact words. Works offline.")
+    .description(
+      "Reads news reports on conflicts, peace agreements and mandates into a record one can cite: who said what, what happened,\nhow many, what was agreed and when it lapses, each with its exact words. Works offline.",
+    )
     .version(String(version))
     .helpCommand(false)
     .exitOverride()
@@ -38,7 +47,7 @@ export function programOf(io: Io, done: (code: number) => void): Command {
     .description("Read reports and print their records.")
     .argument("[file...]", "files to read; - or none is standard input")
     .addOption(new Option("--as <form>", "what the input is; else its content tells").choices(["html", "page", "text"]))
-    .option("--published <date>", "day of publication, ISO 8601; without one, \"on Monday\" stays without a date")
+    .option("--published <date>", 'day of publication, ISO 8601; without one, "on Monday" stays without a date')
     .option("--url <url>", "where it was published")
     .option("--outlet <name>", "who published it")
     .option("--title <title>", "its title")

@@ -56,11 +56,21 @@ async function readStream(name: string, options: ReadOptions, io: Io): Promise<n
   }
 }
 
-const isMissing = (problem: unknown): boolean => problem instanceof Error && "code" in problem && /^(?:ENOENT|EISDIR|EACCES|ENOTDIR|EPERM)$/.test(String(problem.code))
-const missing = (name: string): Failure => ({ id: name, error: { code: "no-such-file", message: `no file can be read at "${name}"; needed is the path of a file, or - for standard input` } })
+const isMissing = (problem: unknown): boolean =>
+  problem instanceof Error && "code" in problem && /^(?:ENOENT|EISDIR|EACCES|ENOTDIR|EPERM)$/.test(String(problem.code))
+const missing = (name: string): Failure => ({
+  id: name,
+  error: { code: "no-such-file", message: `no file can be read at "${name}"; needed is the path of a file, or - for standard input` },
+})
 
 function givenBy({ as, published, url, outlet, title }: ReadOptions): Omit<Input, "bytes"> {
-  return { ...(as ? { as } : {}), ...(published ? { published } : {}), ...(url ? { url } : {}), ...(outlet ? { outlet } : {}), ...(title ? { title } : {}) }
+  return {
+    ...(as ? { as } : {}),
+    ...(published ? { published } : {}),
+    ...(url ? { url } : {}),
+    ...(outlet ? { outlet } : {}),
+    ...(title ? { title } : {}),
+  }
 }
 
 async function readFileOrFailure(name: string, options: ReadOptions, io: Io): Promise<Report | Failure> {
@@ -73,7 +83,10 @@ async function readFileOrFailure(name: string, options: ReadOptions, io: Io): Pr
   }
 }
 
-const tooLarge = (name: string): Failure => ({ id: name, error: { code: "too-large", message: `"${name}" is too large; allowed are ${LARGEST_FILE} bytes` } })
+const tooLarge = (name: string): Failure => ({
+  id: name,
+  error: { code: "too-large", message: `"${name}" is too large; allowed are ${LARGEST_FILE} bytes` },
+})
 
 async function bytesOfFile(name: string): Promise<Uint8Array | undefined> {
   return (await stat(name)).size > LARGEST_FILE ? undefined : readFile(name)
@@ -97,5 +110,8 @@ async function print(result: Report | Failure, options: ReadOptions, io: Io, aga
   if (options.json) return write(io.out, `${JSON.stringify(result, null, 2)}\n`)
   if (isFailure(result)) return write(io.err, `${result.id}: ${result.error.code}: ${result.error.message}\n`)
   const style = { width: options.width ?? io.columns ?? PIPE_WIDTH, colour: io.colour }
-  return write(io.out, `${again ? `\n${"─".repeat(Math.min(style.width, 60))}\n\n` : ""}${viewReport(result, options.asOf ?? io.today, style)}`)
+  return write(
+    io.out,
+    `${again ? `\n${"─".repeat(Math.min(style.width, 60))}\n\n` : ""}${viewReport(result, options.asOf ?? io.today, style)}`,
+  )
 }

@@ -28,7 +28,8 @@ function readLine(line: Line, number: number, defaults: Omit<Input, "bytes">): R
   } catch {
     return failure(id, "bad-json", `line ${number} is no JSON: "${line.words.slice(0, 40)}"; needed is one object a line`)
   }
-  if (typeof row !== "object" || row === null || Array.isArray(row)) return failure(id, "bad-json", `line ${number} is no object: "${line.words.slice(0, 40)}"; needed is one object a line`)
+  if (typeof row !== "object" || row === null || Array.isArray(row))
+    return failure(id, "bad-json", `line ${number} is no object: "${line.words.slice(0, 40)}"; needed is one object a line`)
   const fields = new Map<string, unknown>(Object.entries(row))
   const given = fields.get("id")
   const named = typeof given === "string" || typeof given === "number" ? String(given) : id

@@ -27,9 +27,15 @@ export interface Input {
  */
 export function read(input: Input): Report | Failure {
   const given = sourceOf(input)
-  const id = input.id ?? `r-${createHash("sha256").update(given?.source ?? "").digest("hex").slice(0, 16)}`
+  const id =
+    input.id ??
+    `r-${createHash("sha256")
+      .update(given?.source ?? "")
+      .digest("hex")
+      .slice(0, 16)}`
   if (!given) return failed(id, "no-input", "the input has none of text, page, html, bytes; needed is one of them")
-  if (typeof given.source !== "string") return failed(id, "bad-input", `the input's ${given.form ?? "bytes"} is ${typeof given.source}; needed is a string`)
+  if (typeof given.source !== "string")
+    return failed(id, "bad-input", `the input's ${given.form ?? "bytes"} is ${typeof given.source}; needed is a string`)
   if ("unreadable" in given) return failed(id, given.unreadable.code, given.unreadable.message)
   const article = readArticle(given.source, given.form ?? tellForm(given.source), {
     ...(input.published ? { published: input.published } : {}),
@@ -47,7 +53,13 @@ interface Source {
   readonly form?: Form
 }
 
-function sourceOf({ text, page, html, bytes, as }: Input): Source | (Source & { unreadable: { code: string; message: string } }) | undefined {
+function sourceOf({
+  text,
+  page,
+  html,
+  bytes,
+  as,
+}: Input): Source | (Source & { unreadable: { code: string; message: string } }) | undefined {
   if (text !== undefined) return { source: text, form: "text" }
   if (page !== undefined) return { source: page, form: "page" }
   if (html !== undefined) return { source: html, form: "html" }

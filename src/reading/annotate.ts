@@ -28,7 +28,19 @@ const passes: readonly Pass[] = [
 
 /** Reads a text: paragraphs, tokens, sentences, tags, quotes, dates, quantities, names. Linear in the text. */
 export function annotate(text: string, context: Context): Reading {
-  const empty: Reading = { text, context, paragraphs: [], tokens: [], sentences: [], quotes: [], dates: [], quantities: [], names: [], entities: [],
-    phrases: [], verbs: [] }
+  const empty: Reading = {
+    text,
+    context,
+    paragraphs: [],
+    tokens: [],
+    sentences: [],
+    quotes: [],
+    dates: [],
+    quantities: [],
+    names: [],
+    entities: [],
+    phrases: [],
+    verbs: [],
+  }
   return passes.reduce((reading, pass) => pass(reading), empty)
 }

@@ -66,7 +66,9 @@ function phraseEnd(tokens: readonly Token[], start: number, limit: number, dated
     const next = tokens[at + 1]?.tag ?? ""
     if (at > start && !INSIDE.test(token.tag)) {
       const binds = (token.tag === "RB" || token.tag === "RBR" || token.tag === "RBS") && /^(?:JJ|VBN|VBG|CD)/.test(next) && !noun
-      const paired = (token.tag === "CC" && /^(?:JJ|VBN|CD)/.test(tokens[at - 1]?.tag ?? "") && /^(?:JJ|VBN|CD|NN)/.test(next) && !noun) || (isMark(token) && !noun && INSIDE.test(next))
+      const paired =
+        (token.tag === "CC" && /^(?:JJ|VBN|CD)/.test(tokens[at - 1]?.tag ?? "") && /^(?:JJ|VBN|CD|NN)/.test(next) && !noun) ||
+        (isMark(token) && !noun && INSIDE.test(next))
       if (!binds && !paired) break
     }
     // A verb form inside a phrase stands before a noun; behind one it opens a clause ("troops stationed here").
@@ -79,7 +81,8 @@ function phraseEnd(tokens: readonly Token[], start: number, limit: number, dated
     at++
   }
   if (noun) return trimClitic(tokens, noun)
-  const alone = ALONE.test(tag) && (tag !== "DT" || /^(?:this|that|these|those|both|some|all|many|another)$/i.test(tokens[start]?.word ?? ""))
+  const alone =
+    ALONE.test(tag) && (tag !== "DT" || /^(?:this|that|these|those|both|some|all|many|another)$/i.test(tokens[start]?.word ?? ""))
   if (alone) return tag === "DT" || tag === "CD" ? Math.max(start + 1, numberEnd(tokens, start, limit)) : start + 1
   return /^(?:JJ|VBN)$/.test(tokens[at - 1]?.tag ?? "") && tag === "DT" ? at : start // "the wounded", "the elderly"
 }
@@ -91,7 +94,8 @@ const numberEnd = (tokens: readonly Token[], start: number, limit: number): numb
 }
 const trimClitic = (tokens: readonly Token[], end: number): number => (tokens[end - 1]?.tag === "POS" ? end - 1 : end)
 const isMark = (token: Token): boolean => /^["“‘”’]$/.test(token.word)
-const isOpeningMark = (tokens: readonly Token[], at: number): boolean => /^["“‘]$/.test(tokens[at]?.word ?? "") && /^(?:JJ|NN)/.test(tokens[at + 1]?.tag ?? "")
+const isOpeningMark = (tokens: readonly Token[], at: number): boolean =>
+  /^["“‘]$/.test(tokens[at]?.word ?? "") && /^(?:JJ|NN)/.test(tokens[at + 1]?.tag ?? "")
 
 function lastNoun(tokens: readonly Token[], first: number, end: number): number {
   for (let at = end - 1; at >= first; at--) if (NOUN.test(tokens[at]?.tag ?? "")) return at

@@ -68,14 +68,28 @@ function numberInHyphens(tokens: readonly Token[], at: number): (Numeral & { uni
 }
 
 const unitName = (word: string): string => {
-  const metric: Readonly<Record<string, string>> = { kilometre: "km", kilometer: "km", metre: "m", meter: "m", tonne: "t", ton: "t", pound: "lb", foot: "ft" }
+  const metric: Readonly<Record<string, string>> = {
+    kilometre: "km",
+    kilometer: "km",
+    metre: "m",
+    meter: "m",
+    tonne: "t",
+    ton: "t",
+    pound: "lb",
+    foot: "ft",
+  }
   return metric[word] ?? word
 }
 
-const isBetween = (tokens: readonly Token[], at: number, free: number): boolean => at - 1 >= free && tokens[at - 1]?.word.toLowerCase() === "between"
+const isBetween = (tokens: readonly Token[], at: number, free: number): boolean =>
+  at - 1 >= free && tokens[at - 1]?.word.toLowerCase() === "between"
 
 /** [N4] "3,000 to 5,000", "5-8", "between 5 and 8", "five or six" are one quantity. */
-function rangeAt(tokens: readonly Token[], low: Numeral, between: boolean): { readonly high: number; readonly end: number; readonly to: number } | undefined {
+function rangeAt(
+  tokens: readonly Token[],
+  low: Numeral,
+  between: boolean,
+): { readonly high: number; readonly end: number; readonly to: number } | undefined {
   const link = tokens[low.end]?.word.toLowerCase() ?? ""
   if (link !== "to" && link !== "or" && !/^[-–—]$/.test(link) && !(between && link === "and")) return undefined
   const symbol = currencyOf(tokens[low.end + 1]?.word ?? "") ? 1 : 0

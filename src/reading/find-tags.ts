@@ -2,6 +2,7 @@ import { readFileSync } from "node:fs"
 import { gunzipSync } from "node:zlib"
 import { labelWords, type Model, unpackModel } from "../tagger/index.ts"
 import { lemmaOf } from "./lemma.ts"
+import { mendTags } from "./mend-tags.ts"
 import type { Reading, Token } from "./types.ts"
 
 const FILE = new URL("../../data/model/tags.bin.gz", import.meta.url)
@@ -17,14 +18,15 @@ function model(): Model {
 const CAPITALS = 0.8
 const FEWEST_WORDS = 3
 
-/** [T9] Each token has a Penn part of speech, by a trained labeller. [T10] A sentence in capitals is labelled as if in small letters. */
+/** [T9] Each token has a Penn part of speech, by a trained labeller, mended where news differs from what it
+ * was trained on ([T12] to [T14]). [T10] A sentence in capitals is labelled as if in small letters. */
 export function findTags(reading: Reading): Reading {
   const tokens: Token[] = []
   for (const sentence of reading.sentences) {
     const own = reading.tokens.slice(sentence.first, sentence.end)
     const written = own.map(({ word }) => word)
     const words = inCapitals(written) ? written.map((word) => word.toLowerCase()) : written
-    const tags = labelWords(model(), words)
+    const tags = mendTags(words, labelWords(model(), words))
     own.forEach((token, i) => {
       const tag = tags[i] ?? ""
       tokens.push({ ...token, tag, lemma: lemmaOf(token.word, tag) })

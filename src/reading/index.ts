@@ -1,2 +1,16 @@
 export { annotate } from "./annotate.ts"
-export type { Context, DateMention, Entity, Name, NameKind, NounPhrase, Place, Quantity, Quote, Reading, Sentence, Token, VerbGroup } from "./types.ts"
+export type {
+  Context,
+  DateMention,
+  Entity,
+  Name,
+  NameKind,
+  NounPhrase,
+  Place,
+  Quantity,
+  Quote,
+  Reading,
+  Sentence,
+  Token,
+  VerbGroup,
+} from "./types.ts"

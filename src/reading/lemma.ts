@@ -14,7 +14,17 @@ export function lemmaOf(word: string, tag: string): string {
   return lower
 }
 
-const CLITICS: Readonly<Record<string, string>> = { "'s": "be", "'re": "be", "'m": "be", "'ve": "have", "'ll": "will", "'d": "would", ca: "can", wo: "will", sha: "shall" }
+const CLITICS: Readonly<Record<string, string>> = {
+  "'s": "be",
+  "'re": "be",
+  "'m": "be",
+  "'ve": "have",
+  "'ll": "will",
+  "'d": "would",
+  ca: "can",
+  wo: "will",
+  sha: "shall",
+}
 
 function verb(word: string): string {
   const irregular = IRREGULAR_VERBS.get(word) ?? CLITICS[word]
@@ -30,7 +40,11 @@ function verb(word: string): string {
 
 // Verbs whose last two letters look doubled, or whose stem looks as if it had lost an "e", and has not. Own list.
 const DOUBLED = /(?:ll|ss|ff|zz|dd)$/
-const KEEPS_DOUBLE: ReadonlySet<string> = new Set("add kill call fall fill pull roll sell spell stall tell toll yell chill drill enroll fulfill install poll shell spill swell thrill will".split(" "))
+const KEEPS_DOUBLE: ReadonlySet<string> = new Set(
+  "add kill call fall fill pull roll sell spell stall tell toll yell chill drill enroll fulfill install poll shell spill swell thrill will".split(
+    " ",
+  ),
+)
 const NO_E =
   /(?:(?:[aeiou][aeiou][^aeiouscgvz])|(?:[^aeiou][^aeiouscgvzlu])|(?:[aeiou](?:r|n|m|t|p|b|d|l)(?:t|d|k|p|n|m|f))|w|x|y|er|on|en|it|or|et|el|al|am|op|om|ow|ck|sh|ch|th|ph|gh|ng|rl|lt|ll)$/
 // Stems in "-it, -on, -or, -er ..." that do end in "e". Own list of common verbs of news.
@@ -43,12 +57,15 @@ const WITH_E: ReadonlySet<string> = new Set(
 /** A stem as "-ed" and "-ing" leave it, given its "e" back or its doubled letter taken. */
 function stem(cut: string): string {
   if (WITH_E.has(cut)) return `${cut}e`
-  if (/([bdgklmnprtvz])\1$/.test(cut) && !KEEPS_DOUBLE.has(cut)) return DOUBLED.test(cut) && !/(?:dd|ll)$/.test(cut) ? cut : cut.slice(0, -1)
+  if (/([bdgklmnprtvz])\1$/.test(cut) && !KEEPS_DOUBLE.has(cut))
+    return DOUBLED.test(cut) && !/(?:dd|ll)$/.test(cut) ? cut : cut.slice(0, -1)
   if (DOUBLED.test(cut)) return cut
   if (!/[aeiouy]/.test(cut)) return `${cut}e`
   if (NO_E.test(cut)) return cut
   // What is left: "-at, -iz, -uc, -rg, -v, -s, -bl" and their like.
-  return /(?:[^aeiou]at|iat|uat|iz|[^aeiou][aeiou][scgvz]|[lnr][scgvz]|[^aeiou]l|u|dg|[aeiou]{2}[svz]|is|us|[^aeiou]s)$/.test(cut) ? `${cut}e` : cut
+  return /(?:[^aeiou]at|iat|uat|iz|[^aeiou][aeiou][scgvz]|[lnr][scgvz]|[^aeiou]l|u|dg|[aeiou]{2}[svz]|is|us|[^aeiou]s)$/.test(cut)
+    ? `${cut}e`
+    : cut
 }
 
 function singular(word: string): string {

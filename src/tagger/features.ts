@@ -38,7 +38,15 @@ function shapeOf(word: string, first: boolean): number {
   const digit = code >= 48 && code <= 57
   const hyphen = word.length > 1 && word.includes("-")
   const letter = /\p{L}/u.test(word)
-  return (opening ? 1 : 0) | (allCapitals ? 2 : 0) | (digit ? 4 : 0) | (hyphen ? 8 : 0) | (letter ? 16 : 0) | (first ? 32 : 0) | (capital && !opening ? 64 : 0)
+  return (
+    (opening ? 1 : 0) |
+    (allCapitals ? 2 : 0) |
+    (digit ? 4 : 0) |
+    (hyphen ? 8 : 0) |
+    (letter ? 16 : 0) |
+    (first ? 32 : 0) |
+    (capital && !opening ? 64 : 0)
+  )
 }
 
 export function lookAt(word: string, first: boolean): Look {

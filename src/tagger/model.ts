@@ -53,7 +53,10 @@ export function unpackModel(packed: Uint8Array): Model {
   const header = JSON.parse(raw.toString("utf8", 4, start)) as Header
   let at = start
   // A copy, for columns of four bytes must begin at a multiple of four.
-  const bytes = (length: number): Uint8Array => Uint8Array.from(raw.subarray(at, (at += length)))
+  const bytes = (length: number): Uint8Array => {
+    at += length
+    return Uint8Array.from(raw.subarray(at - length, at))
+  }
   const keys = new Uint32Array(bytes(header.features * 4).buffer)
   const counts = bytes(header.features)
   const entryLabels = bytes(header.entries)

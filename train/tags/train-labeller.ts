@@ -73,7 +73,10 @@ export function trainLabeller(sentences: readonly Tagged[]): Uint8Array {
           if (guess !== truth) {
             wrong++
             for (const base of bases) {
-              for (const [cell, change] of [[base + truth, 1], [base + guess, -1]] as const) {
+              for (const [cell, change] of [
+                [base + truth, 1],
+                [base + guess, -1],
+              ] as const) {
                 totals[cell] = (totals[cell] ?? 0) + (step - (stamps[cell] ?? 0)) * (weights[cell] ?? 0)
                 stamps[cell] = step
                 weights[cell] = (weights[cell] ?? 0) + change

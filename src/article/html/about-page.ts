@@ -22,10 +22,43 @@ export function aboutPage(page: Page): About {
   const outlet = data.outlet ?? meta("og:site_name", "application-name", "publisher")
   const url = page.canonical ?? meta("og:url")
   const domain = domainOf(url)
-  const published = dated(data.published, "page data") ?? dated(meta("article:published_time", "og:published_time", "datepublished", "parsely-pub-date", "pubdate", "publishdate", "date", "dc.date", "dc.date.issued", "dcterms.created", "sailthru.date", "publish-date", "article.published"), "page metadata") ?? dated(page.times[0], "page time element")
-  const modified = dated(data.modified, "page data") ?? dated(meta("article:modified_time", "og:updated_time", "datemodified", "last-modified", "dcterms.modified"), "page metadata")
-  const authors = data.authors.length ? data.authors : [meta("author", "article:author", "parsely-author", "dc.creator", "byl", "sailthru.author")].filter((name) => name !== undefined && !/^https?:|^@/.test(name)).map((name) => (name ?? "").replace(/^by /i, ""))
-  const byline = [...new Set(authors.flatMap((name) => name.split(/,? and |; |, (?=\p{Lu}[\p{L}.'’-]* \p{Lu})/u)).map((name) => name.trim()).filter(Boolean))]
+  const published =
+    dated(data.published, "page data") ??
+    dated(
+      meta(
+        "article:published_time",
+        "og:published_time",
+        "datepublished",
+        "parsely-pub-date",
+        "pubdate",
+        "publishdate",
+        "date",
+        "dc.date",
+        "dc.date.issued",
+        "dcterms.created",
+        "sailthru.date",
+        "publish-date",
+        "article.published",
+      ),
+      "page metadata",
+    ) ??
+    dated(page.times[0], "page time element")
+  const modified =
+    dated(data.modified, "page data") ??
+    dated(meta("article:modified_time", "og:updated_time", "datemodified", "last-modified", "dcterms.modified"), "page metadata")
+  const authors = data.authors.length
+    ? data.authors
+    : [meta("author", "article:author", "parsely-author", "dc.creator", "byl", "sailthru.author")]
+        .filter((name) => name !== undefined && !/^https?:|^@/.test(name))
+        .map((name) => (name ?? "").replace(/^by /i, ""))
+  const byline = [
+    ...new Set(
+      authors
+        .flatMap((name) => name.split(/,? and |; |, (?=\p{Lu}[\p{L}.'’-]* \p{Lu})/u))
+        .map((name) => name.trim())
+        .filter(Boolean),
+    ),
+  ]
   return {
     ...(title ? { title: outlet ? withoutOutlet(title, outlet) : title } : {}),
     ...(byline.length ? { byline } : {}),
@@ -40,7 +73,8 @@ const clean = (title: string | undefined): string | undefined => title?.replace(
 
 /** "Blast kills nine | The Ledger": the outlet's name goes. */
 function withoutOutlet(title: string, outlet: string): string {
-  for (const mark of [" | ", " - ", " – ", " — ", " :: ", " · "]) if (title.endsWith(mark + outlet)) return title.slice(0, -(mark + outlet).length)
+  for (const mark of [" | ", " - ", " – ", " — ", " :: ", " · "])
+    if (title.endsWith(mark + outlet)) return title.slice(0, -(mark + outlet).length)
   return title
 }
 
@@ -99,5 +133,11 @@ function dataOf(value: Json): Data {
   const outlet = isObject(value.publisher) ? words(value.publisher.name) : words(value.publisher)
   const named = Array.isArray(value.author) ? value.author : [value.author]
   const authors = named.flatMap((one) => (isObject(one) ? (words(one.name) ?? []) : (words(one) ?? [])))
-  return { ...(headline ? { headline } : {}), ...(published ? { published } : {}), ...(modified ? { modified } : {}), ...(outlet ? { outlet } : {}), authors }
+  return {
+    ...(headline ? { headline } : {}),
+    ...(published ? { published } : {}),
+    ...(modified ? { modified } : {}),
+    ...(outlet ? { outlet } : {}),
+    authors,
+  }
 }

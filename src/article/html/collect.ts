@@ -36,8 +36,14 @@ const DEEPEST = 400
 const MOST_BLOCKS = 40_000
 const MOST_DATA = 400_000
 
-const SILENT = new Set("script style noscript template svg math head select textarea iframe object button canvas audio video datalist".split(" "))
-const INLINE = new Set("a abbr acronym b bdi bdo big cite code data del dfn em font i img ins kbd label mark q ruby s samp small span strike strong sub sup time tt u var wbr".split(" "))
+const SILENT = new Set(
+  "script style noscript template svg math head select textarea iframe object button canvas audio video datalist".split(" "),
+)
+const INLINE = new Set(
+  "a abbr acronym b bdi bdo big cite code data del dfn em font i img ins kbd label mark q ruby s samp small span strike strong sub sup time tt u var wbr".split(
+    " ",
+  ),
+)
 
 /** [A12] Reads a page's events once: elements with their marks, blocks of text with the way back, and what the page says of itself. Linear. */
 export function collect(source: string): Page {
@@ -148,7 +154,16 @@ export function collect(source: string): Page {
   parser.end()
   flush()
   const whole = title?.replace(/\s+/g, " ").trim()
-  return { elements, blocks, metas, data, times, ...(canonical ? { canonical } : {}), ...(language ? { language } : {}), ...(whole ? { title: whole } : {}) }
+  return {
+    elements,
+    blocks,
+    metas,
+    data,
+    times,
+    ...(canonical ? { canonical } : {}),
+    ...(language ? { language } : {}),
+    ...(whole ? { title: whole } : {}),
+  }
 }
 
 const VOID = new Set("area base col embed hr img input link meta param source track wbr".split(" "))
@@ -160,7 +175,8 @@ function cut(pieces: readonly Piece[], from: number, to: number): Piece[] {
     if (piece.length === 0 || piece.from + piece.length <= from || piece.from >= to) continue
     const moved = { from: piece.from - from, at: piece.at, length: Math.min(piece.length, to - piece.from) }
     const last = kept[kept.length - 1]
-    if (last && last.from + last.length === moved.from && last.at + last.length === moved.at) kept[kept.length - 1] = { ...last, length: last.length + moved.length }
+    if (last && last.from + last.length === moved.from && last.at + last.length === moved.at)
+      kept[kept.length - 1] = { ...last, length: last.length + moved.length }
     else kept.push(moved)
   }
   return kept

@@ -11,7 +11,10 @@ type Found = Omit<Article, "language" | "dateline" | "agency" | "retrieved">
 const MARKS: readonly (readonly [RegExp, string])[] = [
   [/\b(?:comment|disqus|respond)(?:s|-|_|\b)/, "comments"],
   [/\b(?:share|sharing|social|addtoany|follow)(?:-|_|\b)/, "share"],
-  [/\b(?:related|recommend\w*|more-?(?:stories|news|on)|read-?(?:more|next|also)|most-?(?:read|popular)|trending|popular|latest|teaser|promo|outbrain|taboola)(?:-|_|\b)/, "related"],
+  [
+    /\b(?:related|recommend\w*|more-?(?:stories|news|on)|read-?(?:more|next|also)|most-?(?:read|popular)|trending|popular|latest|teaser|promo|outbrain|taboola)(?:-|_|\b)/,
+    "related",
+  ],
   [/\b(?:nav|navbar|navigation|menu|breadcrumbs?|sidebar|footer|masthead|site-header|topbar|skip-link|pagination)(?:-|_|\b)/, "menu"],
   [/\b(?:cookie|consent|gdpr)/, "cookie"],
   [/\b(?:newsletter|subscri\w+|paywall|signup|sign-up|login)(?:-|_|\b)/, "subscription"],
@@ -21,8 +24,17 @@ const MARKS: readonly (readonly [RegExp, string])[] = [
   [/\b(?:tags|tag-?list|topics|keywords)(?:-|_|\b)/, "tags"],
   [/\b(?:copyright|disclaimer|legal)(?:-|_|\b)/, "copyright"],
 ]
-const TAGS: Readonly<Record<string, string>> = { nav: "menu", footer: "menu", aside: "related", form: "subscription", figcaption: "caption", menu: "menu", dialog: "cookie" }
-const GOOD = /\b(?:article-?(?:body|content|text)|articlebody|story-?(?:body|content|text)|entry-?content|post-?(?:body|content)|content-?body|main-?content|body-?(?:text|content|copy)|td-post-content|field-name-body)\b/
+const TAGS: Readonly<Record<string, string>> = {
+  nav: "menu",
+  footer: "menu",
+  aside: "related",
+  form: "subscription",
+  figcaption: "caption",
+  menu: "menu",
+  dialog: "cookie",
+}
+const GOOD =
+  /\b(?:article-?(?:body|content|text)|articlebody|story-?(?:body|content|text)|entry-?content|post-?(?:body|content)|content-?body|main-?content|body-?(?:text|content|copy)|td-post-content|field-name-body)\b/
 
 /** A block counts as prose from this many code units, and when fewer than this share stand in links. */
 const PROSE = 40
@@ -66,7 +78,9 @@ export function readHtml(source: string): Found {
 function reasonsOf(elements: readonly Element[]): string[] {
   const reasons: string[] = []
   elements.forEach(({ parent, tag, marks }, i) => {
-    const own = TAGS[tag] ?? (/^(?:body|html|main|article)$/.test(tag) || GOOD.test(marks) ? undefined : MARKS.find(([pattern]) => pattern.test(marks))?.[1])
+    const own =
+      TAGS[tag] ??
+      (/^(?:body|html|main|article)$/.test(tag) || GOOD.test(marks) ? undefined : MARKS.find(([pattern]) => pattern.test(marks))?.[1])
     reasons[i] = (parent >= 0 ? reasons[parent] : "") || own || ""
   })
   return reasons
@@ -114,7 +128,13 @@ function insideOf(elements: readonly Element[], body: number): Uint8Array {
   return inside
 }
 
-function reasonFor(block: Block, elements: readonly Element[], reasons: readonly string[], inside: Uint8Array, title: string | undefined): string | undefined {
+function reasonFor(
+  block: Block,
+  elements: readonly Element[],
+  reasons: readonly string[],
+  inside: Uint8Array,
+  title: string | undefined,
+): string | undefined {
   const { node, text, links } = block
   if (!inside[node]) return reasons[node] || "outside-article"
   if (reasons[node]) return reasons[node]

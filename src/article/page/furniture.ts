@@ -5,22 +5,80 @@ interface Furniture {
 
 // What news pages print around an article, by kind, as many outlets word it. Own list. Each pattern is held against one whole line.
 const LINES: readonly Furniture[] = [
-  { reason: "follow-invitation", pattern: /^(?:please )?(?:follow|join|like|find|watch|hear) (?:us|our|me|@|\S+ on (?:twitter|facebook|telegram|instagram|x|whatsapp))\b.{0,90}$|^follow @?\w.{0,60}$/i },
-  { reason: "latest-list", pattern: /^(?:the )?(?:latest|breaking|recent|top|trending|popular)(?: (?:news|stories|articles|posts|headlines|videos|updates))?(?: (?:see|view|show|read) (?:more|all))?$|^(?:see|view|show) (?:more|all)(?: .{0,30})?$|^most (?:read|popular|viewed|shared|commented)\b.{0,30}$/i },
-  { reason: "read-more", pattern: /^(?:read|learn|find out|click here to read|continue|keep) (?:more|reading)(?: (?:about|on|:).{0,80})?[:.…]*$|^(?:read|see|watch|listen) (?:also|now|next|this|here)\b.{0,120}$|^also read\b.{0,120}$|^read full (?:story|article)$/i },
-  { reason: "related", pattern: /^(?:related|recommended|suggested|similar|more)(?: (?:stories|articles|news|topics|content|posts|coverage|reading|links|from|on|for you|in|about|like this|to explore)\b.{0,60})?:?$|^you (?:may|might) (?:also )?(?:like|be interested).{0,40}$|^in (?:this|other) (?:story|news)s?:?$/i },
-  { reason: "share", pattern: /^(?:share|tweet|pin|e-?mail|print|copy link|save|bookmark|whatsapp|facebook|twitter|telegram|linkedin|reddit|messenger|viber)(?: (?:this|on|via|to|by|article|story|page|link|copied|post|with|save|print|share|facebook|twitter|x|whatsapp|email|telegram|linkedin|and|\||·|,)){0,9}$|^\d[\d,.]*k? (?:shares?|views?|likes?|reads?|comments?)$/i },
-  { reason: "comments", pattern: /^(?:leave|post|add|write|view|show|read|join|see)? ?(?:a |the |your |all )?(?:comments?|reply|replies|conversation|discussion)(?: ?\(?\d*\)?| are closed\.?| below\.?)$|^be the first to comment.{0,20}$/i },
-  { reason: "subscription", pattern: /^(?:subscribe|sign up|sign in|log in|register|get (?:our|the) (?:newsletter|app|latest|daily)|download (?:our|the) app|newsletters?|become a (?:member|subscriber)|support (?:us|our)|donate|already a (?:member|subscriber))\b.{0,120}$/i },
-  { reason: "cookie", pattern: /^(?:we|this (?:web)?site|our (?:web)?site) uses? cookies.{0,200}$|^(?:accept|reject|manage) (?:all |your )?cookies?.{0,40}$|^(?:privacy|cookie) (?:policy|notice|settings|preferences)$/i },
-  { reason: "advert", pattern: /^(?:advert(?:isement|isment|ising)?|sponsored(?: content| by.{0,40})?|promoted(?: content)?|ad|story continues below(?: this ad(?:vertisement)?)?|article continues (?:after|below).{0,40})[.:]?$/i },
-  { reason: "menu", pattern: /^(?:home|menu|search|news|world|politics|business|sport|sports|opinion|culture|economy|video|live|skip to (?:main )?content|back to top|about us|contact us|contact|terms(?: of (?:use|service))?|sitemap|archive|editions?|main page|all news|toggle navigation|close|next|previous|next article|previous article|navigation)$/i },
+  {
+    reason: "follow-invitation",
+    pattern:
+      /^(?:please )?(?:follow|join|like|find|watch|hear) (?:us|our|me|@|\S+ on (?:twitter|facebook|telegram|instagram|x|whatsapp))\b.{0,90}$|^follow @?\w.{0,60}$/i,
+  },
+  {
+    reason: "latest-list",
+    pattern:
+      /^(?:the )?(?:latest|breaking|recent|top|trending|popular)(?: (?:news|stories|articles|posts|headlines|videos|updates))?(?: (?:see|view|show|read) (?:more|all))?$|^(?:see|view|show) (?:more|all)(?: .{0,30})?$|^most (?:read|popular|viewed|shared|commented)\b.{0,30}$/i,
+  },
+  {
+    reason: "read-more",
+    pattern:
+      /^(?:read|learn|find out|click here to read|continue|keep) (?:more|reading)(?: (?:about|on|:).{0,80})?[:.…]*$|^(?:read|see|watch|listen) (?:also|now|next|this|here)\b.{0,120}$|^also read\b.{0,120}$|^read full (?:story|article)$/i,
+  },
+  {
+    reason: "related",
+    pattern:
+      /^(?:related|recommended|suggested|similar|more)(?: (?:stories|articles|news|topics|content|posts|coverage|reading|links|from|on|for you|in|about|like this|to explore)\b.{0,60})?:?$|^you (?:may|might) (?:also )?(?:like|be interested).{0,40}$|^in (?:this|other) (?:story|news)s?:?$/i,
+  },
+  {
+    reason: "share",
+    pattern:
+      /^(?:share|tweet|pin|e-?mail|print|copy link|save|bookmark|whatsapp|facebook|twitter|telegram|linkedin|reddit|messenger|viber)(?: (?:this|on|via|to|by|article|story|page|link|copied|post|with|save|print|share|facebook|twitter|x|whatsapp|email|telegram|linkedin|and|\||·|,)){0,9}$|^\d[\d,.]*k? (?:shares?|views?|likes?|reads?|comments?)$/i,
+  },
+  {
+    reason: "comments",
+    pattern:
+      /^(?:leave|post|add|write|view|show|read|join|see)? ?(?:a |the |your |all )?(?:comments?|reply|replies|conversation|discussion)(?: ?\(?\d*\)?| are closed\.?| below\.?)$|^be the first to comment.{0,20}$/i,
+  },
+  {
+    reason: "subscription",
+    pattern:
+      /^(?:subscribe|sign up|sign in|log in|register|get (?:our|the) (?:newsletter|app|latest|daily)|download (?:our|the) app|newsletters?|become a (?:member|subscriber)|support (?:us|our)|donate|already a (?:member|subscriber))\b.{0,120}$/i,
+  },
+  {
+    reason: "cookie",
+    pattern:
+      /^(?:we|this (?:web)?site|our (?:web)?site) uses? cookies.{0,200}$|^(?:accept|reject|manage) (?:all |your )?cookies?.{0,40}$|^(?:privacy|cookie) (?:policy|notice|settings|preferences)$/i,
+  },
+  {
+    reason: "advert",
+    pattern:
+      /^(?:advert(?:isement|isment|ising)?|sponsored(?: content| by.{0,40})?|promoted(?: content)?|ad|story continues below(?: this ad(?:vertisement)?)?|article continues (?:after|below).{0,40})[.:]?$/i,
+  },
+  {
+    reason: "menu",
+    pattern:
+      /^(?:home|menu|search|news|world|politics|business|sport|sports|opinion|culture|economy|video|live|skip to (?:main )?content|back to top|about us|contact us|contact|terms(?: of (?:use|service))?|sitemap|archive|editions?|main page|all news|toggle navigation|close|next|previous|next article|previous article|navigation)$/i,
+  },
   { reason: "copyright", pattern: /^(?:©|\(c\)|copyright\b).{0,200}$|^.{0,60}\ball rights reserved\.?.{0,40}$/i },
-  { reason: "caption", pattern: /^(?:photo|image|picture|file photo|photograph|credit|illustration|video|graphic|map)(?: ?(?:by|credit|courtesy|source|caption))?[:/].{0,200}$|^\[?(?:photo|image|file)(?: credit)?[:\s].{0,80}\/.{0,40}\]?$/i },
-  { reason: "tags", pattern: /^(?:tags?|topics?|keywords?|filed under|categor(?:y|ies)|labels?|hashtags?)[:\s].{0,200}$|^(?:#\w+[\s,]*){1,20}$/i },
-  { reason: "credit", pattern: /^\(?(?:reporting|additional reporting|writing|editing|compiled|edited|translated|with inputs?) (?:by|from)\b.{0,250}\)?$/i },
-  { reason: "author-box", pattern: /^(?:about the author|more by|more from|all (?:posts|articles) by|view (?:all posts|profile)|the writer is|the author is)\b.{0,200}$/i },
-  { reason: "timestamp", pattern: /^(?:\d{1,2} (?:min(?:ute)?s?|hours?|days?|weeks?) (?:ago|read)|\d{1,2} min read|just now|reading time:? .{0,20}|last (?:updated|modified):?.{0,60})$/i },
+  {
+    reason: "caption",
+    pattern:
+      /^(?:photo|image|picture|file photo|photograph|credit|illustration|video|graphic|map)(?: ?(?:by|credit|courtesy|source|caption))?[:/].{0,200}$|^\[?(?:photo|image|file)(?: credit)?[:\s].{0,80}\/.{0,40}\]?$/i,
+  },
+  {
+    reason: "tags",
+    pattern: /^(?:tags?|topics?|keywords?|filed under|categor(?:y|ies)|labels?|hashtags?)[:\s].{0,200}$|^(?:#\w+[\s,]*){1,20}$/i,
+  },
+  {
+    reason: "credit",
+    pattern: /^\(?(?:reporting|additional reporting|writing|editing|compiled|edited|translated|with inputs?) (?:by|from)\b.{0,250}\)?$/i,
+  },
+  {
+    reason: "author-box",
+    pattern:
+      /^(?:about the author|more by|more from|all (?:posts|articles) by|view (?:all posts|profile)|the writer is|the author is)\b.{0,200}$/i,
+  },
+  {
+    reason: "timestamp",
+    pattern:
+      /^(?:\d{1,2} (?:min(?:ute)?s?|hours?|days?|weeks?) (?:ago|read)|\d{1,2} min read|just now|reading time:? .{0,20}|last (?:updated|modified):?.{0,60})$/i,
+  },
 ]
 /** Words of a menu in one line: "Home  Politics  Sport". */
 const MENU = /^(?:home|main|news|front page)(?:(?: {2,}|\t| \| | · | > | » ).{1,40}){2,20}$/i

@@ -1,5 +1,6 @@
 const MONTHS = "january february march april may june july august september october november december".split(" ")
-const MONTH = "(jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?)\\.?"
+const MONTH =
+  "(jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?)\\.?"
 const LABEL = "(?:(?:first )?(?:published|posted|updated|last updated|modified|last modified|date|issued|created|on|at)(?: on| at)?:? *)*"
 const WEEKDAY = "(?:(?:mon|tues?|wed(?:nes)?|thu(?:rs)?|fri|sat(?:ur)?|sun)(?:day)?\\.?,? *)?"
 const TIME = "(?:(?:,| at| -| –| \\||T)? *(\\d{1,2})[:.](\\d\\d)(?::\\d\\d)? *(am|pm|a\\.m\\.|p\\.m\\.)?(?: *hrs)?)?"
@@ -21,7 +22,11 @@ export interface PrintedDate {
 /** [A7] A line that holds a date alone, with weekday, time of day and offset when it has them. */
 export function printedDate(line: string): PrintedDate | undefined {
   if (line.length > LONGEST || !/\d/.test(line)) return undefined
-  const label = /^(?:last )?(?:updated|modified)/i.test(line) ? "modified" : /^(?:first )?(?:published|posted|issued)/i.test(line) ? "published" : undefined
+  const label = /^(?:last )?(?:updated|modified)/i.test(line)
+    ? "modified"
+    : /^(?:first )?(?:published|posted|issued)/i.test(line)
+      ? "published"
+      : undefined
   const value = dayFirst(line) ?? monthFirst(line) ?? digits(line)
   return value ? { value, ...(label ? { label } : {}) } : undefined
 }
@@ -45,10 +50,16 @@ function digits(line: string): string | undefined {
   return dotted ? made(dotted[3], Number(dotted[2]), dotted[1], dotted.slice(4)) : undefined
 }
 
-const monthOf = (name: string | undefined): number => MONTHS.findIndex((month) => month.startsWith((name ?? "").toLowerCase().slice(0, 3))) + 1
+const monthOf = (name: string | undefined): number =>
+  MONTHS.findIndex((month) => month.startsWith((name ?? "").toLowerCase().slice(0, 3))) + 1
 const two = (number: number): string => String(number).padStart(2, "0")
 
-function made(year: string | undefined, month: number, day: string | undefined, clock: readonly (string | undefined)[]): string | undefined {
+function made(
+  year: string | undefined,
+  month: number,
+  day: string | undefined,
+  clock: readonly (string | undefined)[],
+): string | undefined {
   const number = Number(day)
   if (!year || month < 1 || month > 12 || number < 1 || number > 31) return undefined
   const date = `${year}-${two(month)}-${two(number)}`

@@ -1,8 +1,8 @@
 import type { Piece } from "../../evidence/index.ts"
+import type { Article, Dropped } from "../types.ts"
 import { furnitureOf } from "./furniture.ts"
 import { type Line, linesOf } from "./lines.ts"
 import { type PrintedDate, printedDate } from "./printed-date.ts"
-import type { Article, Dropped } from "../types.ts"
 
 type Found = Pick<Article, "title" | "byline" | "published" | "modified" | "retrieved" | "text" | "dropped" | "mapping">
 
@@ -10,7 +10,10 @@ type Found = Pick<Article, "title" | "byline" | "published" | "modified" | "retr
 const PROSE = 120
 const SENTENCE_WORDS = 8
 const isProse = ({ words }: Line): boolean =>
-  furnitureOf(words) === undefined && !printedDate(words) && /[.!?…]["'”’)\]]*$/.test(words) && (words.length >= PROSE || words.split(/\s+/).length >= SENTENCE_WORDS)
+  furnitureOf(words) === undefined &&
+  !printedDate(words) &&
+  /[.!?…]["'”’)\]]*$/.test(words) &&
+  (words.length >= PROSE || words.split(/\s+/).length >= SENTENCE_WORDS)
 
 /** Between lines of prose, a heading has no more words than this. */
 const HEADING_WORDS = 14
@@ -32,7 +35,8 @@ export function readPage(source: string): Found {
     if (reason) dropped.push(drop(line, reason))
     else kept.push(line)
   }
-  for (const line of lines.slice(last + 1)) dropped.push(drop(line, furnitureOf(line.words) ?? (printedDate(line.words) ? "timestamp" : "after-article")))
+  for (const line of lines.slice(last + 1))
+    dropped.push(drop(line, furnitureOf(line.words) ?? (printedDate(line.words) ? "timestamp" : "after-article")))
   return { ...head.found, ...joined(kept), dropped }
 }
 
@@ -81,11 +85,14 @@ function readHead(lines: readonly Line[]): Head {
     const names = bylineOf(line.words)
     if (date) dates.push({ date, at })
     else if (line.words === title) titles++
-    else if (names.length && (at > titleAt || /^By /.test(line.words))) for (const name of names) if (!byline.includes(name)) byline.push(name)
+    else if (names.length && (at > titleAt || /^By /.test(line.words)))
+      for (const name of names) if (!byline.includes(name)) byline.push(name)
     const reason = date
       ? "timestamp"
       : line.words === title
-        ? titles > 1 ? "repeated-title" : "title"
+        ? titles > 1
+          ? "repeated-title"
+          : "title"
         : names.length && at > titleAt
           ? "byline"
           : (furnitureOf(line.words) ?? "menu")
@@ -128,5 +135,9 @@ function bylineOf(words: string): string[] {
   const parts = rest.split(/,? and |, /).map((part) => part.trim())
   const names = parts.filter((part) => NAME.test(part))
   if (by) return names.length ? names : [rest]
-  return parts.length <= 2 && NAME.test(parts[0] ?? "") && !/\b(?:News|Herald|Times|Post|Press|Journal|Tribune|Courier|Agency|Observer|Gazette|Daily|Ledger|World|Today)\b/.test(words) ? names.slice(0, 1) : []
+  return parts.length <= 2 &&
+    NAME.test(parts[0] ?? "") &&
+    !/\b(?:News|Herald|Times|Post|Press|Journal|Tribune|Courier|Agency|Observer|Gazette|Daily|Ledger|World|Today)\b/.test(words)
+    ? names.slice(0, 1)
+    : []
 }

@@ -7,6 +7,8 @@ export interface Mention extends Span {
   readonly words: ReadonlySet<string>
   readonly family: string
   readonly anaphor: boolean
+  /** Whether its noun alone says that it is an agreement: "the memorandum", not "the document". */
+  readonly plain: boolean
 }
 
 // What agreements are called, by families whose members stand for one another: "the truce" for "the ceasefire". Own list.
@@ -19,8 +21,10 @@ const FAMILY: ReadonlyMap<string, string> = new Map(
   }).flatMap(([family, nouns]) => nouns.split(" ").map((noun) => [noun, family] as const)),
 )
 /** Heads that name an agreement only with such a word before them: a statement may be anything, a trilateral one is signed. */
-const NEEDS_MODIFIER = /^(?:statement|declaration|document|deal|text|plan|framework|communique|communiqué|convention|charter|roadmap|timetable|protocol)$/
-const MODIFIERS = /^(?:trilateral|tripartite|bilateral|joint|quadripartite|multilateral|peace|peace-keeping|peacekeeping|ceasefire|cease-fire|truce|signed|framework|cooperation|agreed|adjusted|geneva|minsk|united|nations|november|algiers|dayton|doha|prisoner|exchange|withdrawal|final|comprehensive)$/
+const NEEDS_MODIFIER =
+  /^(?:statement|declaration|document|deal|text|plan|framework|communique|communiqué|convention|charter|roadmap|timetable|protocol)$/
+const MODIFIERS =
+  /^(?:trilateral|tripartite|bilateral|joint|quadripartite|multilateral|peace|peace-keeping|peacekeeping|ceasefire|cease-fire|truce|signed|framework|cooperation|agreed|adjusted|geneva|minsk|united|nations|november|algiers|dayton|doha|prisoner|exchange|withdrawal|final|comprehensive)$/
 const RESOLUTION = /\b(?:[Rr]esolutions?\s+)?(\d{2,4})\s\((\d{4})\)/g
 
 /** [K1] Noun phrases headed by a word for an agreement; [K2] resolutions by their numbers, in lists too. */
@@ -49,18 +53,32 @@ export function findMentions(syntax: Syntax): Mention[] {
     const modified = before.some((word) => MODIFIERS.test(word)) || named || capital || signedNear(syntax, end)
     const definite = /^(?:the|this|that|its|their|these)$/.test(wordAt(syntax, phrase.first))
     if (NEEDS_MODIFIER.test(head.lemma) && !modified && !(definite && /^(?:document|deal|text|plan)$/.test(head.lemma))) continue
-    if (family === "text" && /^(?:statement|declaration)$/.test(head.lemma) && before.some((word) => /^(?:press|brief|written|public|recent|earlier|separate|official)$/.test(word))) continue
+    if (
+      family === "text" &&
+      /^(?:statement|declaration)$/.test(head.lemma) &&
+      before.some((word) => /^(?:press|brief|written|public|recent|earlier|separate|official)$/.test(word))
+    )
+      continue
     mentions.push({
       ...spanOf(syntax, { first: phrase.first, end }),
       sentence: syntax.sentenceAt[phrase.head] ?? 0,
       words: new Set(before),
       family,
       anaphor: definite && before.length === 0 && family !== "ceasefire",
+      plain: !NEEDS_MODIFIER.test(head.lemma),
     })
   }
   for (const match of reading.text.matchAll(RESOLUTION)) {
     const sentence = syntax.sentenceAt[tokenFrom(reading, match.index)] ?? -1
-    mentions.push({ from: match.index, to: match.index + match[0].length, sentence, words: new Set([match[1] ?? "", match[2] ?? ""]), family: "resolution", anaphor: false })
+    mentions.push({
+      from: match.index,
+      to: match.index + match[0].length,
+      sentence,
+      words: new Set([match[1] ?? "", match[2] ?? ""]),
+      family: "resolution",
+      anaphor: false,
+      plain: true,
+    })
   }
   return mentions.filter((mention) => mention.sentence >= 0).sort((a, b) => a.from - b.from)
 }
@@ -70,13 +88,18 @@ const signedNear = (syntax: Syntax, end: number): boolean => {
   return false
 }
 
-/** [K3] Mentions of one agreement: a shared modifier and family, an anaphor of the last one; resolutions by number. */
+/** [K3] Mentions of one agreement: a shared modifier and family, an anaphor of the last one of its family; resolutions by number. */
 export function groupMentions(mentions: readonly Mention[]): Mention[][] {
   const groups: Mention[][] = []
+  const last = new Map<string, Mention[]>()
   for (const mention of mentions) {
-    const group = mention.anaphor ? groups.at(-1) : groups.findLast((each) => each.some((other) => sameAgreement(other, mention)))
+    const group = mention.anaphor
+      ? (last.get(mention.family) ?? groups.at(-1))
+      : groups.findLast((each) => each.some((other) => sameAgreement(other, mention)))
     if (group) group.push(mention)
-    else if (!mention.anaphor || /\b(?:agreement|accord|treaty|pact|memorandum)$/.test([...mention.words].join(" "))) groups.push([mention])
+    else if (mention.plain || !mention.anaphor) groups.push([mention])
+    const joined = group ?? groups.at(-1)
+    if (joined) last.set(mention.family, joined)
   }
   return groups
 }

@@ -1,7 +1,6 @@
 import { holds, type Span, trimmed, wordsOf } from "../../evidence/index.ts"
 import type { Sentence, VerbGroup } from "../../reading/index.ts"
-import { clauseAround } from "../find-figures.ts"
-import type { Register } from "../find-agreements.ts"
+import { clauseAround } from "../clause.ts"
 import { spanSlot } from "../incident/fill-actors.ts"
 import { firstAfter } from "../incident/fill-where-when.ts"
 import { PROVISION_KINDS } from "../kind/agreement.ts"
@@ -9,9 +8,11 @@ import { around, saidBy, type Voices } from "../said.ts"
 import { phraseStartingAt, type Syntax, spanOf, subjectOf, tokenFrom, verbOf, wordAt } from "../syntax.ts"
 import type { Provision, ProvisionType, Slot } from "../types.ts"
 import { addDuration } from "./compute-dates.ts"
+import type { Register } from "./register.ts"
 
 // Operative verbs of resolutions that charge somebody with something; the others (recalls, welcomes, notes, condemns) charge nobody.
-const CHARGES = /^(?:(?:further|also|strongly|again|once again)\s+)*(?:decides?|requests?|calls?(?: again)? (?:up)?on|calls? for|urges?|demands?|invites?|authori[sz]es?|reiterates? (?:its|the) (?:request|demand|call)|appeals? to|instructs?|endorses?|stresses|reaffirms?|emphasi[sz]es|encourages?|recalls?|directs?|undertakes?)/i
+const CHARGES =
+  /^(?:(?:further|also|strongly|again|once again)\s+)*(?:decides?|requests?|calls?(?: again)? (?:up)?on|calls? for|urges?|demands?|invites?|authori[sz]es?|reiterates? (?:its|the) (?:request|demand|call)|appeals? to|instructs?|endorses?|stresses|reaffirms?|emphasi[sz]es|encourages?|recalls?|directs?|undertakes?)/i
 const OPERATIVE = /^\(?\d{1,2}[.)]\s+(?=\p{Lu})/u
 /** Modal phrases by which a report tells what an agreement obliges to. */
 const OBLIGES = /^(?:suppose|oblige|require|bind|agree|pledge|undertake|commit|expect|mandate|task|authorise|authorize|entitle)$/
@@ -45,7 +46,10 @@ interface Duty {
 
 export function provisionType(words: string, obligor: string): ProvisionType {
   const plain = words.replace(/\s+/g, " ")
-  return PROVISION_KINDS.find(({ type, words: pattern }) => (type === "mandate-task" ? pattern.test(obligor) : pattern.test(plain)))?.type ?? "other"
+  return (
+    PROVISION_KINDS.find(({ type, words: pattern }) => (type === "mandate-task" ? pattern.test(obligor) : pattern.test(plain)))?.type ??
+    "other"
+  )
 }
 
 function operative(syntax: Syntax, own: Register): Duty[] {
@@ -69,14 +73,17 @@ function chargesOf(syntax: Syntax, own: Register, body: Span, verb: string): Dut
   const { reading } = syntax
   const first = tokenFrom(reading, body.from)
   const end = tokenFrom(reading, body.to)
-  const decides = /^(?:decide|recall|reaffirm|stress|emphasi|undertake|endorse)/i.test(verb.replace(/^(?:further|also|strongly|again|once again)\s+/i, ""))
+  const decides = /^(?:decide|recall|reaffirm|stress|emphasi|undertake|endorse)/i.test(
+    verb.replace(/^(?:further|also|strongly|again|once again)\s+/i, ""),
+  )
   const starts: number[] = []
   const after = tokenFrom(reading, body.from + verb.length)
   const obligor = decides ? undefined : phraseStartingAt(syntax, after, end)
   // A new duty starts at "and requests", and at "(and) to" right behind a comma or conjunction.
   for (let at = after; at < end - 2; at++) {
     const word = wordAt(syntax, at)
-    if (/^(?:and|;)$/.test(word) && /^(?:requests|urges|invites|calls|decides|demands|authorizes)$/.test(wordAt(syntax, at + 1))) starts.push(at + 1)
+    if (/^(?:and|;)$/.test(word) && /^(?:requests|urges|invites|calls|decides|demands|authorizes)$/.test(wordAt(syntax, at + 1)))
+      starts.push(at + 1)
     else if (!decides && word === "and" && wordAt(syntax, at + 1) === "to" && verbOf(syntax, at + 1)) starts.push(at + 1)
   }
   const bounds = [first, ...starts, end]
@@ -84,7 +91,10 @@ function chargesOf(syntax: Syntax, own: Register, body: Span, verb: string): Dut
   for (let i = 0; i < bounds.length - 1; i++) {
     const from = bounds[i] ?? first
     const to = bounds[i + 1] ?? end
-    const other = i > 0 && !/^to$/.test(wordAt(syntax, from)) ? phraseStartingAt(syntax, from + (wordAt(syntax, from + 1) === "upon" ? 2 : 1), to) : undefined
+    const other =
+      i > 0 && !/^to$/.test(wordAt(syntax, from))
+        ? phraseStartingAt(syntax, from + (wordAt(syntax, from + 1) === "upon" ? 2 : 1), to)
+        : undefined
     const subject = decides && i === 0 ? decidedSubject(syntax, from, to) : undefined
     const who = other ?? obligor ?? subject
     const span = spanOf(syntax, { first: from, end: to })
@@ -146,26 +156,39 @@ function nearest(register: readonly Register[], sentence: number): Register | un
   return best
 }
 
-function dutyOf(syntax: Syntax, voices: Voices, register: readonly Register[], agreement: Register, sentence: Sentence, number: number, verb: VerbGroup): Duty | undefined {
+function dutyOf(
+  syntax: Syntax,
+  voices: Voices,
+  register: readonly Register[],
+  agreement: Register,
+  sentence: Sentence,
+  number: number,
+  verb: VerbGroup,
+): Duty | undefined {
   const { reading } = syntax
   const named = agreement.mentions.some((mention) => mention.sentence === number)
   const said = around(voices, verb)
-  const byText = said.find((attribution) => attribution.speaker && register.some((each) => each.mentions.some((mention) => attribution.speaker && holds(attribution.speaker, mention))))
+  const byText = said.find(
+    (attribution) =>
+      attribution.speaker &&
+      register.some((each) => each.mentions.some((mention) => attribution.speaker && holds(attribution.speaker, mention))),
+  )
   const under = underAgreement(syntax, verb, sentence, agreement)
   if (under) {
     const subject = subjectOf(syntax, verb)
-    if (!subject || !/^(?:station|deploy|establish|send|withdraw|release|exchange|open|reopen|create|set)$/.test(verb.lemma)) return undefined
+    if (!subject || !/^(?:station|deploy|establish|send|withdraw|release|exchange|open|reopen|create|set)$/.test(verb.lemma))
+      return undefined
     return { agreement, quote: clauseAround(syntax, verb, sentence), obligor: spanOf(syntax, subject), rule: "K8" }
   }
   const carrier = obligingVerb(syntax, verb, sentence.first)
-  const binding = (verb.modal === "shall" || verb.modal === "must") || carrier
+  const binding = verb.modal === "shall" || verb.modal === "must" || carrier
   if (!binding || verb.negated || (!named && !byText)) return undefined
   const subject = subjectOf(syntax, carrier ?? verb)
   if (!subject) return undefined
   const bounds = said[0]?.content.find((content) => holds(content, verb)) ?? sentence
   const clause = clauseAround(syntax, verb, sentence)
   const quote = { from: Math.max(bounds.from, clause.from), to: Math.min(bounds.to, clause.to) }
-  return { agreement, quote, obligor: reading.text.length ? spanOf(syntax, subject) : quote, rule: "K7" }
+  return { agreement, quote, obligor: spanOf(syntax, subject), rule: "K7" }
 }
 
 /** "supposed to ensure", "agreed to release", "is to leave": the verb that carries the duty. */
@@ -176,7 +199,7 @@ function obligingVerb(syntax: Syntax, verb: VerbGroup, first: number): VerbGroup
   if (!verb.infinitive) return undefined
   const carrier = verbOf(syntax, verb.first - 1)
   if (!carrier || carrier.first < first) return undefined
-  return OBLIGES.test(carrier.lemma) || carrier.lemma === "be" ? carrier : undefined
+  return OBLIGES.test(carrier.lemma) || carrier.lemma === "be" || carrier.lemma === "have" ? carrier : undefined
 }
 
 function underAgreement(syntax: Syntax, verb: VerbGroup, sentence: Sentence, agreement: Register): boolean {
@@ -196,11 +219,14 @@ function optionalDue(syntax: Syntax, duty: Duty): { due?: Slot } {
     if (!date || date.from >= duty.quote.to) break
     const before = wordAt(syntax, tokenFrom(reading, date.from) - 1)
     if (date.type === "date" && /^(?:by|before)$/.test(before) && /^\d{4}/.test(date.value))
-      return { due: { value: date.value, from: date.from, to: date.to, certainty: date.certainty, ...(date.basis ? { basis: date.basis } : {}) } }
+      return {
+        due: { value: date.value, from: date.from, to: date.to, certainty: date.certainty, ...(date.basis ? { basis: date.basis } : {}) },
+      }
     const signed = duty.agreement.signed?.value
     if (date.type === "duration" && before === "within" && signed) {
       const value = addDuration(signed, date.value, 1)
-      if (value) return { due: { value, from: date.from, to: date.to, certainty: "implied", basis: `${date.value} from signing, ${signed}` } }
+      if (value)
+        return { due: { value, from: date.from, to: date.to, certainty: "implied", basis: `${date.value} from signing, ${signed}` } }
     }
   }
   return {}

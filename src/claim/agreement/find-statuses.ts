@@ -1,15 +1,17 @@
 import { holds, type Span, touches, wordsOf } from "../../evidence/index.ts"
 import type { Sentence } from "../../reading/index.ts"
-import { clauseAround } from "../find-figures.ts"
-import type { Register } from "../find-agreements.ts"
+import { clauseAround } from "../clause.ts"
 import { STATUS_WORDS } from "../kind/agreement.ts"
 import { saidBy, type Voices } from "../said.ts"
 import { type Syntax, subjectOf, tokenFrom, verbOf, wordAt } from "../syntax.ts"
 import type { Provision, Status, StatusWord } from "../types.ts"
+import type { Register } from "./register.ts"
 
-const FORCES = /\b(?:forces?|troops|formations?|units|fighters|army|soldiers|militants?|militias?|rebels|peacekeepers|contingent|weapons)\b/i
+const FORCES =
+  /\b(?:forces?|troops|formations?|units|fighters|army|soldiers|militants?|militias?|rebels|peacekeepers|contingent|weapons)\b/i
 /** What talks about an agreement are about, where they do not name it. */
-const MATTERS = /\b(?:deployment|peacekeepers?|peacekeeping|mandate|cease-?fire|truce|withdrawal|settlement|agreement|peace|prisoner|corridor)\b/i
+const MATTERS =
+  /\b(?:deployment|peacekeepers?|peacekeeping|mandate|cease-?fire|truce|withdrawal|settlement|agreement|peace|prisoner|corridor)\b/i
 
 /** What is said of an agreement's force. [K12] a word of force beside its name; [K13] a duty told as not done; [K14] talks on its matter. */
 export function findStatuses(syntax: Syntax, voices: Voices, register: readonly Register[], provisions: readonly Provision[]): Status[] {
@@ -17,13 +19,21 @@ export function findStatuses(syntax: Syntax, voices: Voices, register: readonly 
   const statuses: Status[] = []
   const push = (agreement: Register, quote: Span, says: StatusWord, rule: string, provision?: Provision): void => {
     statuses.push({
-      kind: "status", id: `s${statuses.length + 1}`, agreement: agreement.id, ...(provision ? { provision: provision.id } : {}), quote,
-      saidBy: saidBy(voices, quote), realis: "actual", says, trace: { rule, why: `${says}: ${reading.text.slice(quote.from, quote.to).slice(0, 60)}` },
+      kind: "status",
+      id: `s${statuses.length + 1}`,
+      agreement: agreement.id,
+      ...(provision ? { provision: provision.id } : {}),
+      quote,
+      saidBy: saidBy(voices, quote),
+      realis: "actual",
+      says,
+      trace: { rule, why: `${says}: ${reading.text.slice(quote.from, quote.to).slice(0, 60)}` },
     })
   }
   const byMention = new Map<number, { agreement: Register; at: Span }[]>()
   for (const agreement of register)
-    for (const mention of agreement.mentions) byMention.set(mention.sentence, [...(byMention.get(mention.sentence) ?? []), { agreement, at: mention }])
+    for (const mention of agreement.mentions)
+      byMention.set(mention.sentence, [...(byMention.get(mention.sentence) ?? []), { agreement, at: mention }])
   let last: Register | undefined
   reading.sentences.forEach((sentence, number) => {
     const mentions = byMention.get(number) ?? []
@@ -31,7 +41,8 @@ export function findStatuses(syntax: Syntax, voices: Voices, register: readonly 
       last = agreement
       const clause = clauseAround(syntax, at, sentence)
       const says = forceOf(wordsOf(reading.text, clause))
-      if (says && !statuses.some((status) => status.agreement === agreement.id && status.says === says && touches(status.quote, clause))) push(agreement, clause, says, "K12")
+      if (says && !statuses.some((status) => status.agreement === agreement.id && status.says === says && touches(status.quote, clause)))
+        push(agreement, clause, says, "K12")
     }
     if (!mentions.length && last) {
       const undone = undoneIn(syntax, sentence, provisions)
@@ -39,7 +50,8 @@ export function findStatuses(syntax: Syntax, voices: Voices, register: readonly 
     } else if (mentions.length) {
       const undone = undoneIn(syntax, sentence, provisions)
       const agreement = mentions.at(-1)?.agreement
-      if (undone && agreement && !statuses.some((status) => touches(status.quote, undone.quote))) push(agreement, undone.quote, "not-implemented", "K13", undone.provision)
+      if (undone && agreement && !statuses.some((status) => touches(status.quote, undone.quote)))
+        push(agreement, undone.quote, "not-implemented", "K13", undone.provision)
     }
     const first = register[0]
     if (!mentions.length && first && !first.own) {
@@ -62,13 +74,22 @@ function forceOf(words: string): StatusWord | undefined {
 }
 
 /** A force that was to leave or disarm and is told to have stayed. */
-function undoneIn(syntax: Syntax, sentence: Sentence, provisions: readonly Provision[]): { quote: Span; provision?: Provision } | undefined {
+function undoneIn(
+  syntax: Syntax,
+  sentence: Sentence,
+  provisions: readonly Provision[],
+): { quote: Span; provision?: Provision } | undefined {
   for (let at = sentence.first; at < sentence.end; at++) {
     const verb = verbOf(syntax, at)
     if (!verb) continue
     at = verb.end - 1
-    const stays = /^(?:remain|stay)$/.test(verb.lemma) && (/^(?:continue|still)$/.test(wordAt(syntax, verb.first - 1)) || verbOf(syntax, verb.first - 1)?.lemma === "continue" || /\b(?:continued?|still)\b/.test(syntax.reading.text.slice(verb.from, verb.to)))
-    const undone = verb.negated && /^(?:withdraw|leave|disarm|hand|pull|vacate|release|return|lift|open|stop|implement|comply)$/.test(verb.lemma)
+    const stays =
+      /^(?:remain|stay)$/.test(verb.lemma) &&
+      (/^(?:continue|still)$/.test(wordAt(syntax, verb.first - 1)) ||
+        verbOf(syntax, verb.first - 1)?.lemma === "continue" ||
+        /\b(?:continued?|still)\b/.test(syntax.reading.text.slice(verb.from, verb.to)))
+    const undone =
+      verb.negated && /^(?:withdraw|leave|disarm|hand|pull|vacate|release|return|lift|open|stop|implement|comply)$/.test(verb.lemma)
     if (!stays && !undone) continue
     const carrier = verb.infinitive ? verbOf(syntax, verb.first - 1) : undefined
     const subject = subjectOf(syntax, carrier ?? verb)

@@ -1,17 +1,20 @@
 import type { Span } from "../../evidence/index.ts"
 import type { DateMention, Sentence } from "../../reading/index.ts"
-import { clauseAround } from "../find-figures.ts"
-import type { Register } from "../find-agreements.ts"
+import { clauseAround } from "../clause.ts"
 import { firstAfter } from "../incident/fill-where-when.ts"
 import { saidBy, type Voices } from "../said.ts"
 import { type Syntax, tokenFrom, wordAt } from "../syntax.ts"
 import type { Slot, Term } from "../types.ts"
 import { addDuration } from "./compute-dates.ts"
+import type { Register } from "./register.ts"
 
 /** What has a term, and the verbs that give it one. Own lists, after Security Council practice. */
-const BEARERS = /\b(?:force|mission|operation|mandate|peacekeepers?|peace-keepers?|contingent|troops|observers?|agreement|accord|treaty|truce|cease-?fire|statement|memorandum|document|embargo|cessation)\b/i
-const GIVES = /\b(?:establish\w*|extend\w*|renew\w*|prolong\w*|stay\w*|remain\w*|deploy\w*|last\w*|valid|in force|run\w*|serve|continue|period|mandate|expire\w*|ends?|conclude|terminat\w*|hold|take effect)\b/i
-const RENEWABLE = /\b(?:(?:possib\w*|option|right) (?:of|to|for) .{0,30}(?:exten|renew|prolong)\w*|renewable|extendable|extensible|automatic(?:ally)? .{0,20}(?:exten|renew|prolong)\w*|(?:extended|renewed|prolonged) automatically|may be (?:extended|renewed|prolonged)|unless (?:either|one|a) (?:side|party))/i
+const BEARERS =
+  /\b(?:force|mission|operation|mandate|peacekeepers?|peace-keepers?|contingent|troops|observers?|agreement|accord|treaty|truce|cease-?fire|statement|memorandum|document|embargo|cessation)\b/i
+const GIVES =
+  /\b(?:establish\w*|extend\w*|renew\w*|prolong\w*|stay\w*|remain\w*|deploy\w*|last\w*|valid|in force|run\w*|serve|continue|period|mandate|expire\w*|ends?|conclude|terminat\w*|hold|take effect)\b/i
+const RENEWABLE =
+  /\b(?:(?:possib\w*|option|right) (?:of|to|for) .{0,30}(?:exten|renew|prolong)\w*|renewable|extendable|extensible|automatic(?:ally)? .{0,20}(?:exten|renew|prolong)\w*|(?:extended|renewed|prolonged) automatically|may be (?:extended|renewed|prolonged)|unless (?:either|one|a) (?:side|party))/i
 const NOTICE = /\b(\w+)[- ](day|week|month|year)s?['’]?s? (?:prior |advance )?notice\b/i
 
 /** [K10] A duration or an end that a clause gives an agreement, force or mandate; [K11] what follows from the two is implied, with the computation. */
@@ -21,9 +24,30 @@ export function findTerms(syntax: Syntax, voices: Voices, register: readonly Reg
   reading.sentences.forEach((sentence, number) => {
     const words = reading.text.slice(sentence.from, sentence.to)
     if (!BEARERS.test(words) || !GIVES.test(words)) return
-    const duration = mention(syntax, sentence, (date, before) => date.type === "duration" && /^P\d+[YMWD]$/.test(date.value) && /^(?:for|of|lasting|further|additional|period)$/.test(before))
-    const end = mention(syntax, sentence, (date, before) => date.type === "date" && /^\d{4}/.test(date.value) && /^(?:until|till|to|through|by)$/.test(before) && !(before === "to" && !duration))
-    if (!duration && !(end && /^(?:until|till|through)$/.test(wordAt(syntax, tokenFrom(reading, end.from) - 1)) && /\b(?:extend|renew|establish|mandate|prolong|stay|remain|valid|expire)/i.test(words))) return
+    const duration = mention(
+      syntax,
+      sentence,
+      (date, before) =>
+        date.type === "duration" && /^P\d+[YMWD]$/.test(date.value) && /^(?:for|of|lasting|further|additional|period)$/.test(before),
+    )
+    const end = mention(
+      syntax,
+      sentence,
+      (date, before) =>
+        date.type === "date" &&
+        /^\d{4}/.test(date.value) &&
+        /^(?:until|till|to|through|by)$/.test(before) &&
+        !(before === "to" && !duration),
+    )
+    if (
+      !duration &&
+      !(
+        end &&
+        /^(?:until|till|through)$/.test(wordAt(syntax, tokenFrom(reading, end.from) - 1)) &&
+        /\b(?:extend|renew|establish|mandate|prolong|stay|remain|valid|expire)/i.test(words)
+      )
+    )
+      return
     const agreement = register.findLast((each) => each.mentions.some((one) => one.sentence <= number)) ?? register[0]
     if (!agreement || terms.some((term) => term.agreement === agreement.id)) return
     const anchor = duration ?? end
@@ -34,7 +58,8 @@ export function findTerms(syntax: Syntax, voices: Voices, register: readonly Reg
 }
 
 /** "for three years now", "3 years had passed": a stretch that is behind. */
-const isPast = (syntax: Syntax, span: Span): boolean => /^(?:now|ago|earlier|had|has|have|later|after)$/.test(wordAt(syntax, tokenFrom(syntax.reading, span.to)))
+const isPast = (syntax: Syntax, span: Span): boolean =>
+  /^(?:now|ago|earlier|had|has|have|later|after)$/.test(wordAt(syntax, tokenFrom(syntax.reading, span.to)))
 
 function mention(syntax: Syntax, sentence: Sentence, fits: (date: DateMention, before: string) => boolean): DateMention | undefined {
   const { reading } = syntax
@@ -48,7 +73,15 @@ function mention(syntax: Syntax, sentence: Sentence, fits: (date: DateMention, b
   return undefined
 }
 
-function termOf(syntax: Syntax, voices: Voices, agreement: Register, sentence: Sentence, duration: DateMention | undefined, end: DateMention | undefined, number: number): Term {
+function termOf(
+  syntax: Syntax,
+  voices: Voices,
+  agreement: Register,
+  sentence: Sentence,
+  duration: DateMention | undefined,
+  end: DateMention | undefined,
+  number: number,
+): Term {
   const { reading } = syntax
   const anchor = duration ?? end ?? sentence
   const quote = wider(clauseAround(syntax, anchor, sentence), end, sentence)
@@ -58,13 +91,32 @@ function termOf(syntax: Syntax, voices: Voices, agreement: Register, sentence: S
   const signed = agreement.signed
   const said: { start?: Slot; end?: Slot; duration?: Slot } = {
     ...(duration ? { duration: { value: duration.value, from: duration.from, to: duration.to, certainty: "known" } } : {}),
-    ...(end ? { end: { value: end.value, from: end.from, to: end.to, certainty: end.certainty, ...(end.basis ? { basis: end.basis } : {}) } } : {}),
+    ...(end
+      ? { end: { value: end.value, from: end.from, to: end.to, certainty: end.certainty, ...(end.basis ? { basis: end.basis } : {}) } }
+      : {}),
   }
   return {
-    kind: "term", id: `t${number}`, agreement: agreement.id, quote, saidBy: saidBy(voices, anchor), realis: "planned",
-    ...said, ...computed(said, signed),
-    ...(renewable ? { renewable: { value: true, from: sentence.from + renewable.index, to: sentence.from + renewable.index + renewable[0].length, certainty: "known" as const } } : {}),
-    ...(notice ? { notice: { from: sentence.from + notice.index, to: sentence.from + notice.index + notice[0].length, certainty: "known" as const } } : {}),
+    kind: "term",
+    id: `t${number}`,
+    agreement: agreement.id,
+    quote,
+    saidBy: saidBy(voices, anchor),
+    realis: "planned",
+    ...said,
+    ...computed(said, signed),
+    ...(renewable
+      ? {
+          renewable: {
+            value: true,
+            from: sentence.from + renewable.index,
+            to: sentence.from + renewable.index + renewable[0].length,
+            certainty: "known" as const,
+          },
+        }
+      : {}),
+    ...(notice
+      ? { notice: { from: sentence.from + notice.index, to: sentence.from + notice.index + notice[0].length, certainty: "known" as const } }
+      : {}),
     trace: { rule: "K10", why: reading.text.slice(anchor.from, anchor.to) },
   }
 }

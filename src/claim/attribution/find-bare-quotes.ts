@@ -53,11 +53,19 @@ function leadsTo(syntax: Syntax, last: Draft, quote: Quote, bare: Draft | undefi
   const sentence = sentences.find((each) => each.from <= quote.from && quote.from < each.to)
   const opens = sentence !== undefined && quote.from - sentence.from <= 1
   if (!opens) return false
-  const end = Math.max(last.cue?.to ?? 0, last.speaker?.to ?? 0, ...last.content.map((content) => content.to), ...(bare ? bare.content.map((content) => content.to) : []))
+  const end = Math.max(
+    last.cue?.to ?? 0,
+    last.speaker?.to ?? 0,
+    ...last.content.map((content) => content.to),
+    ...(bare ? bare.content.map((content) => content.to) : []),
+  )
   const index = paragraphs.findIndex((paragraph) => paragraph.from <= quote.from && quote.from < paragraph.to)
   const paragraph = paragraphs[index]
   const previous = paragraphs[index - 1]
-  return (paragraph !== undefined && end > paragraph.from && last.direct) || (previous !== undefined && end > previous.from && (last.direct || bare !== undefined) && quote.from === paragraph?.from)
+  return (
+    (paragraph !== undefined && end > paragraph.from && last.direct) ||
+    (previous !== undefined && end > previous.from && (last.direct || bare !== undefined) && quote.from === paragraph?.from)
+  )
 }
 
 function inner(text: string, span: Span): Span {
@@ -77,14 +85,21 @@ export function findSpeeches(syntax: Syntax, drafts: readonly Draft[], sentences
   for (let i = 0; i < paragraphs.length; i++) {
     const paragraph = paragraphs[i]
     if (!paragraph || text[paragraph.to - 1] !== ":") continue
-    const opening = drafts.filter((draft) => draft.cue && draft.speaker && holds(paragraph, draft.cue)).at(-1) ?? colonSpeaker(syntax, paragraph)
+    const opening =
+      drafts.filter((draft) => draft.cue && draft.speaker && holds(paragraph, draft.cue)).at(-1) ?? colonSpeaker(syntax, paragraph)
     const next = paragraphs[i + 1]
     if (!opening?.speaker || !next || reading.quotes.some((quote) => quote.from === next.from)) continue
     let first = true
     for (let j = i + 1; j < paragraphs.length; j++) {
       const said = paragraphs[j]
       if (!said || !isSpeech(syntax, said, first, drafts, sentencesOf)) break
-      found.push({ speaker: opening.speaker, content: [said], stance: "assert", direct: true, ...(first && opening.cue ? { cue: opening.cue } : {}) })
+      found.push({
+        speaker: opening.speaker,
+        content: [said],
+        stance: "assert",
+        direct: true,
+        ...(first && opening.cue ? { cue: opening.cue } : {}),
+      })
       first = false
       i = j
     }
@@ -103,14 +118,23 @@ function colonSpeaker(syntax: Syntax, paragraph: Span): Draft | undefined {
     if (verb.first <= first) return undefined
     return {
       speaker: { from: paragraph.from, to: reading.tokens[verb.first - 1]?.to ?? paragraph.to },
-      cue: { from: verb.from, to: verb.to, lemma: verb.lemma }, content: [], stance: "assert", direct: true,
+      cue: { from: verb.from, to: verb.to, lemma: verb.lemma },
+      content: [],
+      stance: "assert",
+      direct: true,
     }
   }
   return undefined
 }
 
 /** A paragraph goes on with a statement unless it is a heading, a note to editors, or reports somebody's words in the third person. */
-function isSpeech(syntax: Syntax, paragraph: Span, first: boolean, drafts: readonly Draft[], sentencesOf: (sentence: Sentence) => boolean): boolean {
+function isSpeech(
+  syntax: Syntax,
+  paragraph: Span,
+  first: boolean,
+  drafts: readonly Draft[],
+  sentencesOf: (sentence: Sentence) => boolean,
+): boolean {
   const { text, quotes } = syntax.reading
   void sentencesOf
   const words = text.slice(paragraph.from, paragraph.to)
@@ -118,5 +142,11 @@ function isSpeech(syntax: Syntax, paragraph: Span, first: boolean, drafts: reado
   if (words.endsWith(":") && words.length < 200) return false
   if (quotes.some((quote) => quote.from === paragraph.from)) return false
   if (first) return true
-  return !drafts.some((draft) => draft.cue && draft.speaker && holds(paragraph, draft.cue) && /^(?:said|says|told|added|adds)$/.test(text.slice(draft.cue.from, draft.cue.to)))
+  return !drafts.some(
+    (draft) =>
+      draft.cue &&
+      draft.speaker &&
+      holds(paragraph, draft.cue) &&
+      /^(?:said|says|told|added|adds)$/.test(text.slice(draft.cue.from, draft.cue.to)),
+  )
 }

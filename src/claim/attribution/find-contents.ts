@@ -13,7 +13,7 @@ export function findContents(syntax: Syntax, sentence: Sentence, sites: readonly
   const drafts: Draft[] = []
   let taken = opening
   sites.forEach((site, i) => {
-    const content = contentOf(syntax, sentence, site, sites[i + 1], taken)
+    const content = contentOf(syntax, sentence, site, sites[i + 1], taken, opening)
     if (!content) return
     if (content.after > taken) taken = content.after
     drafts.push({
@@ -34,7 +34,7 @@ interface Content {
   readonly after: number
 }
 
-function contentOf(syntax: Syntax, sentence: Sentence, site: Site, next: Site | undefined, taken: number): Content | undefined {
+function contentOf(syntax: Syntax, sentence: Sentence, site: Site, next: Site | undefined, taken: number, opening: number): Content | undefined {
   const { reading } = syntax
   const cueAt = reading.tokens[site.cue.first]?.from ?? 0
   const around = quoteAround(reading.quotes, cueAt)
@@ -42,7 +42,8 @@ function contentOf(syntax: Syntax, sentence: Sentence, site: Site, next: Site | 
   const start = around ? Math.max(taken, tokenFrom(reading, around.inner.from)) : taken
 
   if (site.frame === "agent") return whole(syntax, { first: site.first, end: site.cue.first }, limit)
-  if (site.frame === "hedge") return whole(syntax, { first: clauseStart(syntax, site.first, start), end: clauseEnd(syntax, site.cue.end, limit, next) }, limit)
+  if (site.frame === "hedge")
+    return whole(syntax, { first: clauseStart(syntax, site.first, start), end: clauseEnd(syntax, site.cue.end, limit, next) }, limit)
   if (site.frame === "noun") {
     const from = wordAt(syntax, site.cue.end) === "that" ? site.cue.end + 1 : site.cue.end
     return whole(syntax, { first: from, end: clauseEnd(syntax, from, limit, next) }, limit)
@@ -65,9 +66,10 @@ function contentOf(syntax: Syntax, sentence: Sentence, site: Site, next: Site | 
   const word = wordAt(syntax, after)
   const ends = after >= limit || /^(?:[.!?;]|…|["”])$/.test(word)
   const opensQuote = reading.quotes.some((quote) => quote.from === reading.tokens[after + 1]?.from)
-  if (ends || (word === "," && !opensQuote && !site.shared && site.first > start)) {
+  if (ends || (word === "," && !opensQuote && !site.shared && site.first > opening)) {
     // [C9] Words in front of ", X said": back to the sentence's start, or the quotation that ends there.
-    const left = leftOf(syntax, start, site.first, after)
+    // A cue inside those words has taken none of them away: "A will not leave, but it expects more, B said".
+    const left = leftOf(syntax, site.first > start + 1 ? start : Math.max(opening, tokenFrom(reading, around?.inner.from ?? 0)), site.first, after)
     if (left) return left
     if (ends) return undefined
   }
@@ -89,7 +91,7 @@ function rightOf(syntax: Syntax, from: number, limit: number, next: Site | undef
   while (first < limit && /^(?:,|:)$/.test(wordAt(syntax, first))) first++
   if (wordAt(syntax, first) === "that" && tagAt(syntax, first) !== "DT") first++
   else if (/^(?:IN|WDT)$/.test(tagAt(syntax, first)) && wordAt(syntax, first) === "that") first++
-  if (wordAt(syntax, first) === "," ) first++
+  if (wordAt(syntax, first) === ",") first++
   const at = reading.tokens[first]?.from ?? -1
   const quote = reading.quotes.find((each) => each.from === at)
   if (quote && (quote.to >= (reading.tokens[limit - 1]?.to ?? 0) - 1 || tokenFrom(reading, quote.to) >= (next?.first ?? limit) - 1))

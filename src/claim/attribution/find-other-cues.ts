@@ -11,7 +11,15 @@ export function findOtherCues(syntax: Syntax, sentence: Sentence): Site[] {
     if (word === "according" && wordAt(syntax, at + 1) === "to") {
       const speaker = phraseStartingAt(syntax, at + 2, sentence.end)
       if (speaker)
-        sites.push({ cue: { first: at, end: at + 2 }, lemma: "according to", stance: "assert", frame: "source", speaker, first: at, shared: false })
+        sites.push({
+          cue: { first: at, end: at + 2 },
+          lemma: "according to",
+          stance: "assert",
+          frame: "source",
+          speaker,
+          first: at,
+          shared: false,
+        })
     } else if (HEDGES.has(word)) {
       sites.push({ cue: { first: at, end: at + 1 }, lemma: word, stance: "assert", frame: "hedge", first: at, shared: false })
     } else if (tagAt(syntax, at).startsWith("NN")) {
@@ -26,7 +34,8 @@ function nounSite(syntax: Syntax, sentence: Sentence, at: number): Site | undefi
   const lemma = syntax.reading.tokens[at]?.lemma ?? ""
   const stance = CUE_NOUNS.get(lemma)
   const next = wordAt(syntax, at + 1)
-  if (!stance || !(next === "that" || (next === "of" && /^(?:report|allegation|accusation|announcement|claim|rumour|rumor)$/.test(lemma)))) return undefined
+  if (!stance || !(next === "that" || (next === "of" && /^(?:report|allegation|accusation|announcement|claim|rumour|rumor)$/.test(lemma))))
+    return undefined
   const phrase = phraseOf(syntax, at)
   if (!phrase || phrase.head !== at) return undefined
   // "the government's claim that": the owner is the speaker.
@@ -35,7 +44,15 @@ function nounSite(syntax: Syntax, sentence: Sentence, at: number): Site | undefi
   const speaker = owner > 0 ? phraseEndingAtOwner(syntax, owner, phrase.first) : undefined
   const first = phrase.first
   void sentence
-  return { cue: { first: at, end: at + (next === "of" ? 2 : 1) }, lemma, stance, frame: "noun", first, shared: false, ...(speaker ? { speaker } : {}) }
+  return {
+    cue: { first: at, end: at + (next === "of" ? 2 : 1) },
+    lemma,
+    stance,
+    frame: "noun",
+    first,
+    shared: false,
+    ...(speaker ? { speaker } : {}),
+  }
 }
 
 const phraseEndingAtOwner = (syntax: Syntax, owner: number, first: number): { first: number; end: number } | undefined =>

@@ -34,7 +34,8 @@ function siteOf(syntax: Syntax, sentence: Sentence, verb: VerbGroup, before: rea
   const end = particle && !/^(?:that|whether|why|how|claims?|a|the)$/.test(wordAt(syntax, particle - 1)) ? particle : verb.end
 
   if (verb.passive) {
-    const agent = agentAfter(syntax, verb, sentence.end)
+    // "a group backed by Orvania" tells of help, not of words.
+    const agent = cue.frame === "matter" && !verb.finite && cue.stance !== "accuse" ? undefined : agentAfter(syntax, verb, sentence.end)
     const cueRange = { first: verb.first, end: verb.end }
     if (agent) {
       const matter = subjectOf(syntax, verb) ?? phraseEndingAt(syntax, verb.first - 1, sentence.first)
@@ -45,10 +46,13 @@ function siteOf(syntax: Syntax, sentence: Sentence, verb: VerbGroup, before: rea
     return { ...base, frame: "passive", cue: cueRange, first: subject?.first ?? verb.first, shared: false }
   }
   if (verb.infinitive && !verb.finite) {
-    const carrier = verbOf(syntax, verb.first - 1) ?? (/^(?:on|again)$/.test(wordAt(syntax, verb.first - 1)) ? verbOf(syntax, verb.first - 2) : undefined)
+    const carrier =
+      verbOf(syntax, verb.first - 1) ?? (/^(?:on|again)$/.test(wordAt(syntax, verb.first - 1)) ? verbOf(syntax, verb.first - 2) : undefined)
     if (!carrier || !CARRIES.test(carrier.lemma)) return undefined
     const subject = subjectOf(syntax, carrier)
-    return subject && { ...base, frame: cue.frame, cue: { first: carrier.first, end }, speaker: subject, first: subject.first, shared: false }
+    return (
+      subject && { ...base, frame: cue.frame, cue: { first: carrier.first, end }, speaker: subject, first: subject.first, shared: false }
+    )
   }
   const cueRange = { first: verb.first, end }
   const last = before.at(-1)
@@ -66,7 +70,8 @@ function siteOf(syntax: Syntax, sentence: Sentence, verb: VerbGroup, before: rea
   const previous = wordAt(syntax, verb.first - 1)
   if (/^(?:,|["”’'])$/.test(previous) && cue.frame !== "thought") {
     const inverted = phraseStartingAt(syntax, verb.end, sentence.end)
-    if (inverted && cue.frame === "clause") return { ...base, frame: cue.frame, cue: cueRange, speaker: inverted, first: verb.first, shared: false }
+    if (inverted && cue.frame === "clause")
+      return { ...base, frame: cue.frame, cue: cueRange, speaker: inverted, first: verb.first, shared: false }
   }
   if (/^(?:and|but|,|then|also)$/.test(previous)) {
     const speaker = last?.speaker ?? subjectBefore(syntax, verb, sentence)

@@ -8,9 +8,12 @@ const MONEY = /^[A-Z]{3}$/
 const DURATIONS = new Set(["year", "month", "week", "day", "hour", "minute", "second", "decade", "century"])
 const AREAS = new Set(["km2", "ha", "m2", "mi2", "acre"])
 // Own lists: what forces consist of and fight with, and what changes hands.
-const FORCES = /\b(?:troops?|soldiers?|fighters?|militants?|peacekeepers?|peace-keepers?|personnel|servicem[ae]n|members of .*(?:forces|army|group|formations?|militia|police)|rebels|combatants|militiam[ae]n|guerrillas?|insurgents|marines|reservists|mercenar(?:y|ies)|observers|police officers|policemen|contingent|gunmen|brigades?|battalions?|regiments?|divisions?|units)\b/i
-const EQUIPMENT = /\b(?:tanks?|vehicles?|missiles?|rockets?|aircraft|planes?|jets?|warplanes?|helicopters?|drones?|guns?|rifles?|weapons?|artillery|howitzers?|mortars?|mines?|landmines?|bombs?|grenades?|shells?|rounds?|ships?|boats?|vessels?|trucks?|launchers?|systems?|explosives?|devices?|ieds?|vbieds?|ammunition|bullets?|warheads?|radars?|submarines?|apcs?)\b/i
-const PLACES = /\b(?:villages?|towns?|cit(?:y|ies)|settlements?|districts?|provinces?|regions?|territor(?:y|ies)|land|bridges?|positions?|checkpoints?|posts?|bases?)\b/i
+const FORCES =
+  /\b(?:troops?|soldiers?|fighters?|militants?|peacekeepers?|peace-keepers?|personnel|servicem[ae]n|members of .*(?:forces|army|group|formations?|militia|police)|rebels|combatants|militiam[ae]n|guerrillas?|insurgents|marines|reservists|mercenar(?:y|ies)|observers|police officers|policemen|contingent|gunmen|brigades?|battalions?|regiments?|divisions?|units)\b/i
+const EQUIPMENT =
+  /\b(?:tanks?|vehicles?|missiles?|rockets?|aircraft|planes?|jets?|warplanes?|helicopters?|drones?|guns?|rifles?|weapons?|artillery|howitzers?|mortars?|mines?|landmines?|bombs?|grenades?|shells?|rounds?|ships?|boats?|vessels?|trucks?|launchers?|systems?|explosives?|devices?|ieds?|vbieds?|ammunition|bullets?|warheads?|radars?|submarines?|apcs?)\b/i
+const PLACES =
+  /\b(?:villages?|towns?|cit(?:y|ies)|settlements?|districts?|provinces?|regions?|territor(?:y|ies)|land|bridges?|positions?|checkpoints?|posts?|bases?)\b/i
 const TAKEN = /^(?:capture|seize|liberate|retake|recapture|control|occupy|take|hold|regain|overrun|free|clear|surrender|cede|return|annex)$/
 const VIOLATIONS = /\b(?:violations?|breaches|breach|infringements?|ceasefire violations)\b/i
 /** How far, in tokens, a word of harm may stand from those it counts. */
@@ -36,7 +39,8 @@ export function roleOf(syntax: Syntax, quantity: Quantity, sentence: Sentence): 
 
 function takenNearby(syntax: Syntax, quantity: Span, sentence: Sentence): boolean {
   const at = tokenFrom(syntax.reading, quantity.from)
-  for (let i = Math.max(sentence.first, at - 6); i < Math.min(sentence.end, at + 10); i++) if (TAKEN.test(syntax.reading.tokens[i]?.lemma ?? "")) return true
+  for (let i = Math.max(sentence.first, at - 6); i < Math.min(sentence.end, at + 10); i++)
+    if (TAKEN.test(syntax.reading.tokens[i]?.lemma ?? "")) return true
   return false
 }
 
@@ -48,7 +52,7 @@ export function harmOf(syntax: Syntax, quantity: Quantity, sentence: Sentence): 
   const { reading } = syntax
   const first = tokenFrom(reading, quantity.from)
   const end = tokenFrom(reading, quantity.of ? Math.max(quantity.to, quantity.of.to) : quantity.to)
-  for (let at = first; at < Math.min(end + 2, sentence.end); at++) {
+  for (let at = first; at < Math.min(end + (/^(?:and|,|or)$/.test(wordAt(syntax, end)) ? 0 : 2), sentence.end); at++) {
     const token = reading.tokens[at]
     const noun = HARM_NOUNS.get(token?.lemma ?? "") ?? HARM_NOUNS.get(token?.word.toLowerCase() ?? "")
     if (noun && (at < end || /^(?:JJ|NN|NNS|VBN|VBD)$/.test(token?.tag ?? "")) && !verbOf(syntax, at)?.finite) return noun
@@ -60,7 +64,11 @@ export function harmOf(syntax: Syntax, quantity: Quantity, sentence: Sentence): 
   return left.distance <= right.distance + 1 ? left.harm : right.harm
 }
 
-function leftHarm(syntax: Syntax, first: number, sentence: Sentence): { harm: ReturnType<typeof HARM_NOUNS.get>; distance: number } | undefined {
+function leftHarm(
+  syntax: Syntax,
+  first: number,
+  sentence: Sentence,
+): { harm: ReturnType<typeof HARM_NOUNS.get>; distance: number } | undefined {
   const { tokens } = syntax.reading
   for (let at = first - 1; at >= Math.max(sentence.first, first - REACH); at--) {
     const token = tokens[at]
@@ -81,7 +89,11 @@ function leftHarm(syntax: Syntax, first: number, sentence: Sentence): { harm: Re
   return undefined
 }
 
-function rightHarm(syntax: Syntax, end: number, sentence: Sentence): { harm: ReturnType<typeof HARM_NOUNS.get>; distance: number } | undefined {
+function rightHarm(
+  syntax: Syntax,
+  end: number,
+  sentence: Sentence,
+): { harm: ReturnType<typeof HARM_NOUNS.get>; distance: number } | undefined {
   const { tokens } = syntax.reading
   for (let at = end; at < Math.min(sentence.end, end + REACH); at++) {
     const token = tokens[at]
@@ -90,7 +102,10 @@ function rightHarm(syntax: Syntax, end: number, sentence: Sentence): { harm: Ret
     if (verb) {
       if (shoots(syntax, verb.main) && verb.passive) return { harm: "killed", distance: at - end }
       const participle = tagAt(syntax, verb.main) === "VBN"
-      const harm = verb.passive || participle ? (HARMS_OBJECT.get(verb.lemma) ?? HARM_NOUNS.get(tokens[verb.main]?.word.toLowerCase() ?? "")) : HARMS_SUBJECT.get(verb.lemma)
+      const harm =
+        verb.passive || participle
+          ? (HARMS_OBJECT.get(verb.lemma) ?? HARM_NOUNS.get(tokens[verb.main]?.word.toLowerCase() ?? ""))
+          : HARMS_SUBJECT.get(verb.lemma)
       if (harm) return { harm, distance: at - end }
       // "are missing", "were dead", "were taken hostage"
       for (let i = verb.end; i < Math.min(verb.end + 2, sentence.end); i++) {
@@ -107,4 +122,6 @@ function rightHarm(syntax: Syntax, end: number, sentence: Sentence): { harm: Ret
 }
 
 /** "shot dead", "gunned down", "blown up". */
-const shoots = (syntax: Syntax, main: number): boolean => /^(?:shoot|beat|hack|stab|burn)$/.test(syntax.reading.tokens[main]?.lemma ?? "") && /^(?:dead|death)$/.test(wordAt(syntax, main + 1) === "to" ? wordAt(syntax, main + 2) : wordAt(syntax, main + 1))
+const shoots = (syntax: Syntax, main: number): boolean =>
+  /^(?:shoot|beat|hack|stab|burn)$/.test(syntax.reading.tokens[main]?.lemma ?? "") &&
+  /^(?:dead|death)$/.test(wordAt(syntax, main + 1) === "to" ? wordAt(syntax, main + 2) : wordAt(syntax, main + 1))

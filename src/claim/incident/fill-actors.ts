@@ -10,7 +10,8 @@ export interface Actors {
 }
 
 /** Verbs that only carry a noun of action: "launched an attack", "carried out the raid". */
-const LIGHT = /^(?:launch|carry|conduct|stage|mount|start|begin|commit|perpetrate|wage|open|execute|undertake|lead|plan|continue|resume|orchestrate|organise|organize|make|hold)$/
+const LIGHT =
+  /^(?:launch|carry|conduct|stage|mount|start|begin|commit|perpetrate|wage|open|execute|undertake|lead|plan|continue|resume|orchestrate|organise|organize|make|hold)$/
 /** Heads that act in no incident: the means, the happening itself, time, and words for what is said. */
 const NO_ACTOR =
   /^(?:attack|explosion|blast|bomb|bombing|airstrike|strike|shelling|rocket|missile|mine|landmine|shell|fire|clash|fighting|violence|war|operation|raid|incident|device|it|this|that|which|there|battle|conflict|assault|number|toll|death|report|statement|video|footage|night|day|morning|shot|bullet|gunfire|offensive|campaign|drone|grenade|situation|shooting|what|decision|resolution|agreement|people)$/i
@@ -29,22 +30,31 @@ const headOf = (syntax: Syntax, range: Range): string => {
   return syntax.reading.tokens[phrase?.head ?? range.end - 1]?.lemma ?? ""
 }
 const isActor = (syntax: Syntax, range: Range): boolean => !NO_ACTOR.test(headOf(syntax, range)) && tagAt(syntax, range.first) !== "EX"
-const isTarget = (syntax: Syntax, range: Range): boolean => !/^(?:it|this|that|which|themselves|himself|itself|there|place|responsibility)$/i.test(headOf(syntax, range))
+const isTarget = (syntax: Syntax, range: Range): boolean =>
+  !/^(?:it|this|that|which|themselves|himself|itself|there|place|responsibility)$/i.test(headOf(syntax, range))
 
 function verbActors(syntax: Syntax, trigger: Trigger, limit: number): Actors {
   const verb = trigger.verb
   if (!verb) return {}
   const subject = subjectOf(syntax, verb) ?? sharedSubject(syntax, trigger)
   const by = byAgent(syntax, trigger.end, limit)
-  const intransitive = /^(?:die|disappear|clash|fight|explode|go off|detonate|demonstrate|march|rally|protest|riot|retreat|withdraw|defect|surrender|flee)$/.test(trigger.lemma)
+  const intransitive =
+    /^(?:die|disappear|clash|fight|explode|go off|detonate|demonstrate|march|rally|protest|riot|retreat|withdraw|defect|surrender|flee)$/.test(
+      trigger.lemma,
+    )
   if (verb.passive) return { ...(by ? { initiator: by } : {}), ...(subject ? { target: subject } : {}) }
   const object = phraseStartingAt(syntax, skipAdverbs(syntax, trigger.end), limit)
   if (/^(?:die|disappear)$/.test(trigger.lemma)) return subject ? { target: subject } : {}
   if (intransitive || !object) {
-    const against = /^(?:with|on|against|at|into|upon)$/.test(wordAt(syntax, trigger.end)) ? phraseStartingAt(syntax, trigger.end + 1, limit, false) : undefined
+    const against = /^(?:with|on|against|at|into|upon)$/.test(wordAt(syntax, trigger.end))
+      ? phraseStartingAt(syntax, trigger.end + 1, limit, false)
+      : undefined
     const thing = intransitive ? undefined : object
     const target = against && !/^(?:fire)$/.test(headOf(syntax, against)) ? against : thing
-    return { ...(subject ? { initiator: subject } : {}), ...(target && /^(?:clash|fight|open fire|attack|engage|fire|advance|march|battle|retreat)$/.test(trigger.lemma) ? { target } : {}) }
+    return {
+      ...(subject ? { initiator: subject } : {}),
+      ...(target && /^(?:clash|fight|open fire|attack|engage|fire|advance|march|battle|retreat)$/.test(trigger.lemma) ? { target } : {}),
+    }
   }
   return { ...(subject ? { initiator: subject } : {}), target: object }
 }
@@ -89,7 +99,11 @@ function nounActors(syntax: Syntax, trigger: Trigger, limit: number): Actors {
     const word = wordAt(syntax, at)
     if (/^(?:on|against|upon|targeting|of|at)$/.test(word) && !target) {
       const object = phraseStartingAt(syntax, at + 1, limit)
-      const concerns = word !== "of" || /^(?:killing|murder|assassination|massacre|abduction|kidnapping|arrest|detention|execution|bombing|shelling|bombardment|rape|beheading|slaughter|destruction|capture|occupation|liberation|recapture|displacement|deployment|withdrawal|torture|shooting|attack)$/.test(trigger.lemma)
+      const concerns =
+        word !== "of" ||
+        /^(?:killing|murder|assassination|massacre|abduction|kidnapping|arrest|detention|execution|bombing|shelling|bombardment|rape|beheading|slaughter|destruction|capture|occupation|liberation|recapture|displacement|deployment|withdrawal|torture|shooting|attack)$/.test(
+          trigger.lemma,
+        )
       if (object && concerns && !(word === "at" || dateStartsAt(syntax, object.first))) target = object
     }
     if (syntax.verbAt[at] !== -1) break
@@ -108,11 +122,18 @@ function nounActors(syntax: Syntax, trigger: Trigger, limit: number): Actors {
   }
   // "The blast killed four policemen", "airstrikes targeted the bridges"
   const governed = phrase ? verbOf(syntax, phrase.end) : undefined
-  if (!target && governed && !governed.passive && /^(?:kill|injure|wound|hit|strike|target|destroy|damage|claim)$/.test(governed.lemma)) target = phraseStartingAt(syntax, governed.end, limit)
+  if (!target && governed && !governed.passive && /^(?:kill|injure|wound|hit|strike|target|destroy|damage|claim)$/.test(governed.lemma))
+    target = phraseStartingAt(syntax, governed.end, limit)
   if (carrier?.passive && /^(?:kill|injure|wound|target|hit|destroy|damage)$/.test(carrier.lemma)) target ??= subjectOf(syntax, carrier)
   // "were killed in the blast"
   const before = phrase ? verbOf(syntax, phrase.first - 2) : undefined
-  if (!target && before?.passive && /^(?:in|by|during|after)$/.test(wordAt(syntax, (phrase?.first ?? 1) - 1)) && /^(?:kill|injure|wound|hurt|target|hit|destroy)$/.test(before.lemma)) target = subjectOf(syntax, before)
+  if (
+    !target &&
+    before?.passive &&
+    /^(?:in|by|during|after)$/.test(wordAt(syntax, (phrase?.first ?? 1) - 1)) &&
+    /^(?:kill|injure|wound|hurt|target|hit|destroy)$/.test(before.lemma)
+  )
+    target = subjectOf(syntax, before)
   return { ...(initiator ? { initiator } : {}), ...(target ? { target } : {}) }
 }
 

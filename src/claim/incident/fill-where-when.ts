@@ -6,7 +6,8 @@ import type { Slot } from "../types.ts"
 /** What a place without a name of its own is called. Own list: settlements, buildings and ground that reports place incidents at. */
 const PLACE_NOUNS =
   /^(?:village|town|city|district|province|region|area|camp|hospital|school|market|mosque|church|university|checkpoint|base|road|bridge|border|airport|hotel|station|neighbourhood|neighborhood|highway|street|suburb|outskirts|compound|capital|barracks|prison|building|house|port|island|territory|territories|frontline|front|square|site|valley|mountain|forest|desert|crossing|post|embassy|park|restaurant|shop|factory|field|farm|zone|county|ward|quarter|settlement|community|locality|headquarters|warehouse|refinery|dam|line|stage|stand)s?$/
-const PLACES_BEFORE = /^(?:in|at|near|on|outside|inside|around|from|to|into|across|over|of|through|within|towards|toward|along|against|between|throughout|off|above)$/
+const PLACES_BEFORE =
+  /^(?:in|at|near|on|outside|inside|around|from|to|into|across|over|of|through|within|towards|toward|along|against|between|throughout|off|above)$/
 
 /** A list in order of position: the index of the first item that ends after `position`. */
 export function firstAfter(list: readonly Span[], position: number): number {
@@ -35,8 +36,11 @@ const distance = (a: Span, b: Span): number => Math.max(0, a.from - b.to, b.from
 /** [I7] The day nearest to the trigger in its clause, else in its sentence outside any cue's own date. A clock time counts by its day. */
 export function dateIn(syntax: Syntax, quote: Span, sentence: Sentence, trigger: Span, cues: readonly Span[]): DateMention | undefined {
   const usable = (date: DateMention): boolean =>
-    (date.type === "date" || date.type === "time") && !/^(?:PRESENT|PAST|FUTURE)_REF$/.test(date.value) && !cues.some((cue) => distance(cue, date) <= 12 && !touches(cue, quote))
-  const near = (dates: readonly DateMention[]): DateMention | undefined => dates.filter(usable).sort((a, b) => distance(a, trigger) - distance(b, trigger))[0]
+    (date.type === "date" || date.type === "time") &&
+    !/^(?:PRESENT|PAST|FUTURE)_REF$/.test(date.value) &&
+    !cues.some((cue) => distance(cue, date) <= 12 && !touches(cue, quote))
+  const near = (dates: readonly DateMention[]): DateMention | undefined =>
+    dates.filter(usable).sort((a, b) => distance(a, trigger) - distance(b, trigger))[0]
   return near(within(syntax.reading.dates, quote)) ?? near(within(syntax.reading.dates, sentence))
 }
 
@@ -46,8 +50,19 @@ export function dateSlot(syntax: Syntax, date: DateMention): Slot {
   const interval = /^[\d.-]+\/[\d.-]+$/.test(date.value) ? date.value : undefined
   const before = wordAt(syntax, tokenFrom(syntax.reading, date.from) - 1)
   const base = interval ?? (/^XXXX-\d\d/.test(date.value) ? date.value.slice(0, 10) : value)
-  const open = base && !interval && before === "since" ? `${base}/..` : base && !interval && (before === "until" || before === "till") ? `../${base}` : base
-  return { ...(open ? { value: open } : {}), from: date.from, to: date.to, certainty: date.certainty, ...(date.basis ? { basis: date.basis } : {}) }
+  const open =
+    base && !interval && before === "since"
+      ? `${base}/..`
+      : base && !interval && (before === "until" || before === "till")
+        ? `../${base}`
+        : base
+  return {
+    ...(open ? { value: open } : {}),
+    from: date.from,
+    to: date.to,
+    certainty: date.certainty,
+    ...(date.basis ? { basis: date.basis } : {}),
+  }
 }
 
 /** [I8] The named place nearest to the trigger that a preposition leads to, in its clause, else its sentence; else a place's common noun. */

@@ -26,7 +26,10 @@ interface Pattern {
 const PATTERNS: ReadonlyMap<string, readonly Pattern[]> = (() => {
   const byFirst = new Map<string, Pattern[]>()
   INCIDENT_KINDS.forEach(({ type, verbs, nouns }, rank) => {
-    for (const [list, verbal] of [[verbs, true], [nouns, false]] as const)
+    for (const [list, verbal] of [
+      [verbs, true],
+      [nouns, false],
+    ] as const)
       for (const entry of list) {
         const parts = entry.split(" ")
         const first = parts[0] ?? ""
@@ -58,12 +61,21 @@ function triggerAt(syntax: Syntax, at: number, limit: number): Trigger | undefin
     const verb = verbOf(syntax, at)
     if (pattern.verbal) {
       if (!verb || verb.main !== at) continue
-      return { ...spanOf(syntax, { first: at, end }), type: pattern.type, rank: pattern.rank, first: at, end, lemma: pattern.words.join(" "), verb }
+      return {
+        ...spanOf(syntax, { first: at, end }),
+        type: pattern.type,
+        rank: pattern.rank,
+        first: at,
+        end,
+        lemma: pattern.words.join(" "),
+        verb,
+      }
     }
     if (!/^(?:NN|JJ|VBG|CD)/.test(tagAt(syntax, end - 1)) || (verb && pattern.words.length === 1)) continue
     // "attack helicopters", "mine clearance": in front of its head a word of one token only describes, unless the head is a trigger as well.
     const phrase = phraseOf(syntax, at)
-    if (pattern.words.length === 1 && phrase && phrase.head > at && phrase.head < phrase.end && !describesTrigger(syntax, phrase.head)) continue
+    if (pattern.words.length === 1 && phrase && phrase.head > at && phrase.head < phrase.end && !describesTrigger(syntax, phrase.head))
+      continue
     return { ...spanOf(syntax, { first: at, end }), type: pattern.type, rank: pattern.rank, first: at, end, lemma: pattern.words.join(" ") }
   }
   return undefined

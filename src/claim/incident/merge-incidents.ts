@@ -1,5 +1,5 @@
-import type { DraftIncident } from "../find-incidents.ts"
 import type { Count, IncidentType, Slot } from "../types.ts"
+import type { DraftIncident } from "./draft-incident.ts"
 
 /** How many incidents back one may point: "the attack" three sentences on is still the same one. */
 const LOOK_BACK = 6
@@ -40,15 +40,18 @@ function sameIncident(earlier: DraftIncident, later: DraftIncident): boolean {
   if (!later.definite && !anchored && later.sentence - earlier.sentence > LOOK_BACK_SENTENCES) return false
   if (partedCounts(earlier.killed, later.killed) && !later.definite) return false
   if (!later.definite && earlier.initiator?.ref && later.initiator?.ref && earlier.initiator.ref !== later.initiator.ref) return false
-  return later.definite || anchored || bare(later) || later.place?.ref !== undefined && later.place.ref === earlier.place?.ref
+  return later.definite || anchored || bare(later) || (later.place?.ref !== undefined && later.place.ref === earlier.place?.ref)
 }
 
 /** Told without a day, place or doer of its own. */
 const bare = (draft: DraftIncident): boolean => !draft.date?.value && !draft.place?.ref && !draft.initiator
 
-const parted = (a: string | undefined, b: string | undefined): boolean => a !== undefined && b !== undefined && !a.startsWith(b) && !b.startsWith(a)
-const partedPlaces = (a: DraftIncident, b: DraftIncident): boolean => a.place?.ref !== undefined && b.place?.ref !== undefined && a.place.ref !== b.place.ref
-const partedCounts = (a: Count | undefined, b: Count | undefined): boolean => a !== undefined && b !== undefined && (a.low !== b.low || a.high !== b.high)
+const parted = (a: string | undefined, b: string | undefined): boolean =>
+  a !== undefined && b !== undefined && !a.startsWith(b) && !b.startsWith(a)
+const partedPlaces = (a: DraftIncident, b: DraftIncident): boolean =>
+  a.place?.ref !== undefined && b.place?.ref !== undefined && a.place.ref !== b.place.ref
+const partedCounts = (a: Count | undefined, b: Count | undefined): boolean =>
+  a !== undefined && b !== undefined && (a.low !== b.low || a.high !== b.high)
 
 function filled(earlier: DraftIncident, later: DraftIncident): DraftIncident {
   const particular = GENERAL.has(earlier.type) && !GENERAL.has(later.type) ? later.type : earlier.type

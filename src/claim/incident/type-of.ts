@@ -14,14 +14,20 @@ export interface Beside {
   readonly tally: boolean
 }
 
-const TERRITORY = /\b(?:village|town|city|district|province|region|area|territor|land|bridge|base|position|checkpoint|post|hill|border|airport|port|neighbou?rhood|university|hospital|complex|capital|control|square|kilomet|outpost|stronghold|crossing|road|highway|half|quarter|island|building|compound|headquarters)/i
-const PEOPLE = /\b(?:people|persons?|m[ae]n|wom[ae]n|child|civilian|villager|resident|student|worker|journalist|soldier|officer|suspect|member|leader|activist|girl|boy|tourist|driver|priest|teacher|politician|fighters?|militants?|troops)/i
-const FORCE = /\b(?:troops?|forces?|army|soldiers?|peacekeepers?|fighters?|rebels?|militia|contingent|units?|personnel|mission|military|police|guards?|formations?|militants?|convoy)\b/i
-const WEAPON_TAKEN = /\b(?:weapon|arms|ammunition|explosive|drone|missile|rocket|bomb|device|ied|mine|attack|plot|uav|aircraft|jet|plane|helicopter)/i
-const AGREEMENT = /\b(?:agreement|accord|deal|treaty|truce|ceasefire|cease-fire|memorandum|declaration|protocol|statement|pact|document|communiqu[eé]|roadmap)\b/i
+const TERRITORY =
+  /\b(?:village|town|city|district|province|region|area|territor|land|bridge|base|position|checkpoint|post|hill|border|airport|port|neighbou?rhood|university|hospital|complex|capital|control|square|kilomet|outpost|stronghold|crossing|road|highway|half|quarter|island|building|compound|headquarters)/i
+const PEOPLE =
+  /\b(?:people|persons?|m[ae]n|wom[ae]n|child|civilian|villager|resident|student|worker|journalist|soldier|officer|suspect|member|leader|activist|girl|boy|tourist|driver|priest|teacher|politician|fighters?|militants?|troops)/i
+const FORCE =
+  /\b(?:troops?|forces?|army|soldiers?|peacekeepers?|fighters?|rebels?|militia|contingent|units?|personnel|mission|military|police|guards?|formations?|militants?|convoy)\b/i
+const WEAPON_TAKEN =
+  /\b(?:weapon|arms|ammunition|explosive|drone|missile|rocket|bomb|device|ied|mine|attack|plot|uav|aircraft|jet|plane|helicopter)/i
+const AGREEMENT =
+  /\b(?:agreement|accord|deal|treaty|truce|ceasefire|cease-fire|memorandum|declaration|protocol|statement|pact|document|communiqu[eé]|roadmap)\b/i
 const PROTESTERS = /\b(?:protest|demonstrat|crowd|marchers|rall|festival|mourners|strikers)/i
 /** Verbs that tell of an incident only beside a weapon, a toll or armed people: "hit", "strike", "destroy" have other lives. */
-const NEEDS_FORCE = /^(?:strike|hit|target|destroy|burn|push|advance|down|intercept|thwart|foil|neutralize|neutralise|plant|stone|assault|raid|storm|engage|fight|battle|march|rally|block|station|deploy|expel|flee|gas|mine|shell|burn down|demolish|execute|torture|beat|shoot|hack|poison|withdraw|retreat|open fire|disappear|claim|conclude)$/
+const NEEDS_FORCE =
+  /^(?:strike|hit|target|destroy|burn|push|advance|down|intercept|thwart|foil|neutralize|neutralise|plant|stone|assault|raid|storm|engage|fight|battle|march|rally|block|station|deploy|expel|flee|gas|mine|shell|burn down|demolish|execute|torture|beat|shoot|hack|poison|withdraw|retreat|open fire|disappear|claim|conclude)$/
 
 /** [I3] The type a trigger tells of, corrected by who does what to whom; [I4] undefined where nothing but the word speaks for an incident. */
 export function typeOf(syntax: Syntax, trigger: Trigger, actors: Actors, quote: Span, beside: Beside): IncidentType | undefined {
@@ -36,13 +42,19 @@ export function typeOf(syntax: Syntax, trigger: Trigger, actors: Actors, quote: 
   const anchored = beside.toll || beside.date || beside.place || initiator !== "" || target !== ""
   const firm = beside.toll || beside.weapon !== undefined || ARMED.test(initiator) || ARMED.test(target)
   if (!anchored || (beside.tally && !beside.toll && !beside.place)) return undefined
-  if (!trigger.verb && POINTS_BACK.has(trigger.lemma) && !(beside.toll || beside.date || beside.place || (initiator && target))) return undefined
+  if (!trigger.verb && POINTS_BACK.has(trigger.lemma) && !(beside.toll || beside.date || beside.place || (initiator && target)))
+    return undefined
   if (trigger.verb && NEEDS_FORCE.test(trigger.lemma) && !firm && !FORCE.test(`${initiator} ${target}`)) return undefined
   switch (trigger.type) {
     case "non-state-actor-overtakes-territory":
     case "government-regains-territory":
       if (WEAPON_TAKEN.test(target)) return trigger.lemma === "seize" ? "disrupted-weapons-use" : undefined
-      if (PEOPLE.test(target) && !TERRITORY.test(target)) return /^(?:seize|capture|take)/.test(trigger.lemma) ? (STATE_FORCES.test(initiator) ? "arrests" : "abduction-forced-disappearance") : undefined
+      if (PEOPLE.test(target) && !TERRITORY.test(target))
+        return /^(?:seize|capture|take)/.test(trigger.lemma)
+          ? STATE_FORCES.test(initiator)
+            ? "arrests"
+            : "abduction-forced-disappearance"
+          : undefined
       if (trigger.verb && !TERRITORY.test(target) && !beside.place) return undefined
       return STATE_FORCES.test(initiator) ? "government-regains-territory" : trigger.type
     case "disrupted-weapons-use":
@@ -60,17 +72,30 @@ export function typeOf(syntax: Syntax, trigger: Trigger, actors: Actors, quote: 
     case "attack-on-civilians":
       if (PROTESTERS.test(clause) && STATE_FORCES.test(initiator)) return "excessive-force-against-protesters"
       if (/^(?:die|wound|injure|maim)$/.test(trigger.lemma) && !beside.toll) return undefined
-      return ARMED.test(target) || (ARMED.test(initiator) && /\b(?:army|forces|soldiers|troops|police)\b/i.test(initiator) && ARMED.test(target)) ? "armed-clash" : trigger.type
+      return ARMED.test(target) ||
+        (ARMED.test(initiator) && /\b(?:army|forces|soldiers|troops|police)\b/i.test(initiator) && ARMED.test(target))
+        ? "armed-clash"
+        : trigger.type
     case "armed-clash":
-      if (/^(?:war|conflict|insurgency|battle|fighting|combat|hostility|standoff)$/.test(trigger.lemma) && !(beside.date || beside.toll || (beside.place && beside.weapon) || (initiator && target))) return undefined
-      if (/^(?:open fire|shooting|ambush|gunfire)$/.test(trigger.lemma) && PEOPLE.test(target) && !ARMED.test(target)) return "attack-on-civilians"
+      if (
+        /^(?:war|conflict|insurgency|battle|fighting|combat|hostility|standoff)$/.test(trigger.lemma) &&
+        !(beside.date || beside.toll || (beside.place && beside.weapon) || (initiator && target))
+      )
+        return undefined
+      if (/^(?:open fire|shooting|ambush|gunfire)$/.test(trigger.lemma) && PEOPLE.test(target) && !ARMED.test(target))
+        return "attack-on-civilians"
       return trigger.type
     case "military-operation":
-      return /^(?:operation|campaign|push|advance|measures|manoeuvre|raid|siege)$/.test(trigger.lemma) && !firm && !/\b(?:military|anti-?terror|counter-?terror|army|forces|troops|rebels|offensive|security)/i.test(clause) ? undefined : trigger.type
+      return /^(?:operation|campaign|push|advance|measures|manoeuvre|raid|siege)$/.test(trigger.lemma) &&
+        !firm &&
+        !/\b(?:military|anti-?terror|counter-?terror|army|forces|troops|rebels|offensive|security)/i.test(clause)
+        ? undefined
+        : trigger.type
     case "peaceful-protest":
       return trigger.verb || beside.date || beside.place ? trigger.type : undefined
     case "remote-explosive-landmine-ied":
-      if (/^(?:plant|blow up|go off|mine)$/.test(trigger.lemma) && trigger.verb && !beside.weapon && !WEAPON_TAKEN.test(target)) return undefined
+      if (/^(?:plant|blow up|go off|mine)$/.test(trigger.lemma) && trigger.verb && !beside.weapon && !WEAPON_TAKEN.test(target))
+        return undefined
       return trigger.type
     default:
       return trigger.type

@@ -12,7 +12,10 @@ interface HarmWords {
 // Own lists, after the verbs of casualty recording (killed, injured, missing, captured, displaced) and their news variants.
 const HARM: Readonly<Record<Harm, HarmWords>> = {
   killed: {
-    object: "kill murder slay assassinate massacre execute slaughter behead martyr lynch gun claim hang butcher decapitate electrocute".split(" "),
+    object:
+      "kill murder slay assassinate massacre execute slaughter behead martyr lynch gun claim hang butcher decapitate electrocute".split(
+        " ",
+      ),
     subject: "die perish succumb drown".split(" "),
     noun: "dead death fatality body corpse killing killed slain fatal martyr life".split(" "),
   },
@@ -36,7 +39,8 @@ const HARM: Readonly<Record<Harm, HarmWords>> = {
 
 function byLemma(form: keyof HarmWords): ReadonlyMap<string, Harm> {
   const map = new Map<string, Harm>()
-  for (const role of ["killed", "injured", "missing", "captured", "displaced"] as const) for (const lemma of HARM[role][form]) map.set(lemma, role)
+  for (const role of ["killed", "injured", "missing", "captured", "displaced"] as const)
+    for (const lemma of HARM[role][form]) map.set(lemma, role)
   return map
 }
 
@@ -55,9 +59,18 @@ const WHO: readonly (readonly [Who, RegExp])[] = [
   ["child", /\b(?:child(?:ren)?|boys?|girls?|infants?|bab(?:y|ies)|minors?|toddlers?|schoolchildren|pupils?|teenagers?)\b/i],
   ["woman", /\b(?:wom[ae]n|mothers?|wi(?:fe|ves)|daughters?|grandmothers?)\b/i],
   ["police", /\b(?:police\w*|gendarmes?|constables?)\b/i],
-  ["combatant", /\b(?:fighters?|militants?|rebels?|insurgents?|gunm[ae]n|terrorists?|militia\w*|guerrillas?|separatists?|extremists?|jihadists?|attackers?|combatants?|paramilitar\w*|bombers?|bandits?)\b/i],
-  ["military", /\b(?:soldiers?|troops?|servicem[ae]n|service members?|army|officers?|marines?|airm[ae]n|conscripts?|personnel|security (?:forces?|officers?|guards?)|commandos?|military)\b/i],
-  ["civilian", /\b(?:civilians?|villagers?|residents?|worshippers?|passengers?|shoppers?|farmers?|herders?|commuters?|mourners?|students?|teachers?|people|persons?|m[ae]n|workers?|refugees?|families|pilgrims?|bystanders?)\b/i],
+  [
+    "combatant",
+    /\b(?:fighters?|militants?|rebels?|insurgents?|gunm[ae]n|terrorists?|militia\w*|guerrillas?|separatists?|extremists?|jihadists?|attackers?|combatants?|paramilitar\w*|bombers?|bandits?)\b/i,
+  ],
+  [
+    "military",
+    /\b(?:soldiers?|troops?|servicem[ae]n|service members?|army|officers?|marines?|airm[ae]n|conscripts?|personnel|security (?:forces?|officers?|guards?)|commandos?|military)\b/i,
+  ],
+  [
+    "civilian",
+    /\b(?:civilians?|villagers?|residents?|worshippers?|passengers?|shoppers?|farmers?|herders?|commuters?|mourners?|students?|teachers?|people|persons?|m[ae]n|workers?|refugees?|families|pilgrims?|bystanders?)\b/i,
+  ],
 ]
 
 /** The category of the people that some words count; undefined when none is named. "people" and "men" say none. */

@@ -15,7 +15,9 @@ export function viewAgreements(source: Source, asOf: string): Entry[] {
   return [
     ...heading("Agreements"),
     ...agreements.flatMap((agreement) => [...head(source, agreement), ...of(agreement.id).map((part) => line(source, part, asOf))]),
-    ...(loose.length ? [{ indent: 2, words: "of no agreement named", tone: "strong" as const }, ...loose.map((part) => line(source, part, asOf))] : []),
+    ...(loose.length
+      ? [{ indent: 2, words: "of no agreement named", tone: "strong" as const }, ...loose.map((part) => line(source, part, asOf))]
+      : []),
   ]
 }
 
@@ -41,7 +43,8 @@ function line(source: Source, claim: Claim, asOf: string): Entry {
     const facts = [claim.type.replaceAll("-", " "), slot(claim.obligor), claim.due ? `due ${slot(claim.due)}` : undefined].filter(Boolean)
     return { indent: 5, words: `${at}duty · ${facts.join(" · ")}: ${words(claim.quote)}` }
   }
-  if (claim.kind === "status") return { indent: 5, words: `${at}${claim.says.replaceAll("-", " ")}, says ${saidBy(claim.saidBy)}: ${words(claim.quote)}` }
+  if (claim.kind === "status")
+    return { indent: 5, words: `${at}${claim.says.replaceAll("-", " ")}, says ${saidBy(claim.saidBy)}: ${words(claim.quote)}` }
   return { indent: 5, words: at }
 }
 

@@ -13,6 +13,13 @@ function entry({ paragraph, words, slot, saidBy }: Source, figure: Figure): Entr
   const { unit, of, role, period, asOf, realis } = figure
   const measured = unit === "person" || unit === "item" || (of && words(of).toLowerCase().startsWith(unit)) ? "" : ` ${unit}`
   const what = `${boundsInWords(figure)}${measured}${of ? ` ${words(of)}` : unit === "person" ? " people" : ""}`
-  const facts = [what, role === "other" ? undefined : role, slot(period), asOf ? `as of ${slot(asOf)}` : undefined, realis === "actual" ? undefined : realis, saidBy(figure.saidBy)]
+  const facts = [
+    what,
+    role === "other" ? undefined : role,
+    slot(period),
+    asOf ? `as of ${slot(asOf)}` : undefined,
+    realis === "actual" ? undefined : realis,
+    saidBy(figure.saidBy),
+  ]
   return { indent: 2, words: `${paragraph(figure.number)} ${facts.filter(Boolean).join(" · ")}` }
 }

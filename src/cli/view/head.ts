@@ -24,7 +24,12 @@ export function viewHead({ report }: Source): Entry[] {
     { indent: 0, words: lines(...facts) },
   ]
   if (origin.some(Boolean)) entries.push({ indent: 0, words: lines(...origin) })
-  entries.push({ indent: 0, words: lines(id, `${paragraphs} paragraphs`, left ? `left out of the page: ${left}` : undefined), tone: "quiet" })
-  if (foreign) entries.push({ indent: 0, words: `The text is in another language (${language}): it is kept, and nothing was read from it.` })
+  entries.push({
+    indent: 0,
+    words: lines(id, `${paragraphs} paragraphs`, left ? `left out of the page: ${left}` : undefined),
+    tone: "quiet",
+  })
+  if (foreign)
+    entries.push({ indent: 0, words: `The text is in another language (${language}): it is kept, and nothing was read from it.` })
   return entries
 }

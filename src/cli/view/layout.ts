@@ -16,7 +16,10 @@ const TONES = { strong: ["\u001b[1m", "\u001b[22m"], quiet: ["\u001b[2m", "\u001
 const NARROWEST = 30
 
 /** A heading, an empty line above it. */
-export const heading = (words: string): Entry[] => [{ indent: 0, words: "" }, { indent: 0, words, tone: "strong" }]
+export const heading = (words: string): Entry[] => [
+  { indent: 0, words: "" },
+  { indent: 0, words, tone: "strong" },
+]
 
 /** Lays entries out as text, a newline at the end. Control and direction characters of the input are shown, not obeyed. */
 export function layOut(entries: readonly Entry[], { width, colour }: Style): string {
@@ -33,8 +36,7 @@ export function layOut(entries: readonly Entry[], { width, colour }: Style): str
 export const shown = (words: string): string =>
   words
     .replace(/\s+/g, " ")
-    // biome-ignore lint/suspicious/noControlCharactersInRegex: they are what is looked for
-    .replace(/[\u0000-\u001f\u007f-\u009f\u200e\u200f\u202a-\u202e\u2066-\u2069\ufeff]/g, (sign) => `\\u${sign.charCodeAt(0).toString(16).padStart(4, "0")}`)
+    .replace(/[\p{Cc}\u200e\u200f\u202a-\u202e\u2066-\u2069\ufeff]/gu, (sign) => `\\u${sign.charCodeAt(0).toString(16).padStart(4, "0")}`)
     .replace(/[\ud800-\udbff](?![\udc00-\udfff])|(?<![\ud800-\udbff])[\udc00-\udfff]/g, "\ufffd")
 
 function wrapped(words: string, width: number, indent: number): string[] {
@@ -63,7 +65,12 @@ export function widthOf(word: string): number {
   let width = 0
   for (const sign of word) {
     if (/\p{M}/u.test(sign)) continue
-    width += /[\u1100-\u115f\u2e80-\u303e\u3041-\ua4cf\uac00-\ud7a3\uf900-\ufaff\ufe30-\ufe4f\uff00-\uff60\uffe0-\uffe6]|\p{Extended_Pictographic}/u.test(sign) ? 2 : 1
+    width +=
+      /[\u1100-\u115f\u2e80-\u303e\u3041-\ua4cf\uac00-\ud7a3\uf900-\ufaff\ufe30-\ufe4f\uff00-\uff60\uffe0-\uffe6]|\p{Extended_Pictographic}/u.test(
+        sign,
+      )
+        ? 2
+        : 1
   }
   return width
 }

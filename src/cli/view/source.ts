@@ -36,7 +36,8 @@ export function sourceOf(report: Report): Source {
     slot: (slot) => {
       if (!slot) return undefined
       const said = slot.from !== undefined && slot.to !== undefined ? words({ from: slot.from, to: slot.to }) : undefined
-      const value = slot.value && said && slot.value !== said && /^\d|^P/.test(slot.value) ? `${slot.value} (“${said}”)` : (said ?? slot.value ?? "")
+      const value =
+        slot.value && said && slot.value !== said && /^\d|^P/.test(slot.value) ? `${slot.value} (“${said}”)` : (said ?? slot.value ?? "")
       return slot.certainty === "implied" ? `~${value}${slot.basis ? `, ${slot.basis}` : ""}` : value
     },
     saidBy: (ids) => (ids.length ? [...new Set(ids.map(speaker))].join(", as told by ") : (report.article.outlet?.name ?? "the outlet")),

@@ -1,5 +1,5 @@
 import { daysIn } from "./calendar.ts"
-import { digitsAt, isDash, glued, type Lexeme, type Match, wordAt } from "./lexeme.ts"
+import { digitsAt, glued, isDash, type Lexeme, type Match, wordAt } from "./lexeme.ts"
 import type { Literal, PartialDate, Side } from "./literal.ts"
 import { isDoubtful, monthAt } from "./month-names.ts"
 import { ordinalAt } from "./number-words.ts"
@@ -7,10 +7,14 @@ import { yearAfter } from "./year.ts"
 
 // A month alone is one only after these: prepositions, determiners and modifiers of time.
 const BEFORE_A_MONTH = new Set(
-  "in since until till by from during before after of through throughout between and or to last next this early late mid every each for around previous past following the".split(" "),
+  "in since until till by from during before after of through throughout between and or to last next this early late mid every each for around previous past following the".split(
+    " ",
+  ),
 )
 /** "may" and "march" are words of other trades: fewer of them will do. */
-const BEFORE_A_DOUBTFUL_MONTH = new Set("in since until till during before after last next this early late mid through every each previous".split(" "))
+const BEFORE_A_DOUBTFUL_MONTH = new Set(
+  "in since until till during before after last next this early late mid through every each previous".split(" "),
+)
 const TO: ReadonlySet<string> = new Set(["to", "until", "through", "till"])
 
 /** "18", "18th", "18th of": the day before a month's name. */
@@ -34,7 +38,8 @@ function dayAfter(lexemes: readonly Lexeme[], at: number): Match<number> | undef
   if (day === undefined || day < 1 || day > 31 || (!ordinal && (lexemes[start]?.word.length ?? 0) > 2)) return undefined
   const next = wordAt(lexemes, start + 1)
   if (!ordinal && glued(lexemes, start + 1) && (next === ":" || next === "%" || /^[a-z]/.test(next))) return undefined
-  if (!ordinal && (next === "." || next === ",") && glued(lexemes, start + 1) && glued(lexemes, start + 2) && lexemes[start + 2]?.digits) return undefined
+  if (!ordinal && (next === "." || next === ",") && glued(lexemes, start + 1) && glued(lexemes, start + 2) && lexemes[start + 2]?.digits)
+    return undefined
   return { end: ordinal?.end ?? start + 1, literal: day }
 }
 
@@ -44,7 +49,13 @@ interface Whole {
 }
 
 /** The second day of "2 to 8", "2-8", "between 2 and 8". */
-function secondDay(lexemes: readonly Lexeme[], at: number, first: number, between: boolean, read: typeof dayAfter): Match<number> | undefined {
+function secondDay(
+  lexemes: readonly Lexeme[],
+  at: number,
+  first: number,
+  between: boolean,
+  read: typeof dayAfter,
+): Match<number> | undefined {
   const link = wordAt(lexemes, at)
   if (!isDash(link) && !TO.has(link) && !(between && link === "and")) return undefined
   const day = read(lexemes, at + 1)
@@ -52,7 +63,11 @@ function secondDay(lexemes: readonly Lexeme[], at: number, first: number, betwee
 }
 
 /** Year told in words: "June last year" and its like. */
-const YEAR_SHIFT: ReadonlyMap<string, number> = new Map([["last", -1], ["this", 0], ["next", 1]])
+const YEAR_SHIFT: ReadonlyMap<string, number> = new Map([
+  ["last", -1],
+  ["this", 0],
+  ["next", 1],
+])
 
 function withYear(lexemes: readonly Lexeme[], at: number, date: PartialDate): Match<PartialDate> {
   const year = yearAfter(lexemes, at)
@@ -66,7 +81,12 @@ function withYear(lexemes: readonly Lexeme[], at: number, date: PartialDate): Ma
 /** Two digits right after day and month, in the short style of wire copy: "5 JAN 89". */
 function shortYear(lexemes: readonly Lexeme[], at: number): Match<PartialDate> | undefined {
   const year = lexemes[at]?.word.length === 2 ? digitsAt(lexemes, at) : undefined
-  if (year === undefined || glued(lexemes, at) || /^[a-z%:.]/.test(glued(lexemes, at + 1) && glued(lexemes, at + 2) ? wordAt(lexemes, at + 1) : "")) return undefined
+  if (
+    year === undefined ||
+    glued(lexemes, at) ||
+    /^[a-z%:.]/.test(glued(lexemes, at + 1) && glued(lexemes, at + 2) ? wordAt(lexemes, at + 1) : "")
+  )
+    return undefined
   return { end: at + 1, literal: { shortYear: year } }
 }
 
@@ -111,7 +131,8 @@ function monthAlone(lexemes: readonly Lexeme[], at: number): Match<Whole> | unde
     if (!(isDoubtful(word) ? BEFORE_A_DOUBTFUL_MONTH : BEFORE_A_MONTH).has(before)) return undefined
     // "the March" of a name, "from June Carver": a capital goes on where a month alone would stop.
     const next = lexemes[month.end]
-    if (next?.capital && next.gap === 1 && !monthAt(lexemes, month.end) && /^(?:and|or|to|for|of|the|after|before|by|from)$/.test(before)) return undefined
+    if (next?.capital && next.gap === 1 && !monthAt(lexemes, month.end) && /^(?:and|or|to|for|of|the|after|before|by|from)$/.test(before))
+      return undefined
   }
   return { end: dated.end, literal: { date: dated.literal } }
 }

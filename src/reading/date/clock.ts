@@ -31,7 +31,11 @@ const WHOLE: ReadonlyMap<string, ClockTime> = new Map([
 const HALF_DAY = { a: 0, p: 12 } as const
 
 /** [D21] "7:55 p.m. local time", "21:45 GMT", "1400 hours", "midnight", "six o'clock"; [D22] "early hours of Sunday morning", "Sunday at 9 a.m.". */
-export function findClock(lexemes: readonly Lexeme[], at: number, day: (at: number) => Match<Literal> | undefined): Match<Literal> | undefined {
+export function findClock(
+  lexemes: readonly Lexeme[],
+  at: number,
+  day: (at: number) => Match<Literal> | undefined,
+): Match<Literal> | undefined {
   const hours = earlyHours(lexemes, at, day)
   if (hours) return hours
   const time = timeAt(lexemes, at)
@@ -41,7 +45,11 @@ export function findClock(lexemes: readonly Lexeme[], at: number, day: (at: numb
   const end = zone?.end ?? time.end
   const start = wordAt(lexemes, end) === "on" || (wordAt(lexemes, end) === "," && false) ? end + 1 : end
   const behind = day(start)
-  const fits = behind && (behind.literal.kind === "weekday" || (behind.literal.kind === "calendar" && behind.literal.start.day !== undefined) || (behind.literal.kind === "shift" && behind.literal.unit === "day"))
+  const fits =
+    behind &&
+    (behind.literal.kind === "weekday" ||
+      (behind.literal.kind === "calendar" && behind.literal.start.day !== undefined) ||
+      (behind.literal.kind === "shift" && behind.literal.unit === "day"))
   if (fits) return { end: behind.end, literal: { kind: "clock", time: literal, day: behind.literal } }
   const inThe = wordAt(lexemes, end) === "in" && wordAt(lexemes, end + 1) === "the" ? end + 2 : undefined
   const part = inThe === undefined ? undefined : DAY_PARTS.get(wordAt(lexemes, inThe))
@@ -65,7 +73,10 @@ export function timeAt(lexemes: readonly Lexeme[], at: number): Match<ClockTime>
   const width = lexemes[at]?.word.length ?? 0
   if (width === 4) return military(lexemes, at, hour)
   const mark = wordAt(lexemes, at + 1)
-  const minute = (mark === ":" || mark === ".") && glued(lexemes, at + 1) && glued(lexemes, at + 2) && lexemes[at + 2]?.word.length === 2 ? digitsAt(lexemes, at + 2) : undefined
+  const minute =
+    (mark === ":" || mark === ".") && glued(lexemes, at + 1) && glued(lexemes, at + 2) && lexemes[at + 2]?.word.length === 2
+      ? digitsAt(lexemes, at + 2)
+      : undefined
   const end = minute === undefined ? at + 1 : at + 3
   const half = halfDayAt(lexemes, end)
   if (half) {
@@ -78,7 +89,10 @@ export function timeAt(lexemes: readonly Lexeme[], at: number): Match<ClockTime>
     return seconds?.digits && seconds.word.length === 2 && width === 2 ? { end: end + 2, literal: { hour, minute } } : undefined
   }
   // A ratio, a verse, a score: two digits of hours, or a word that says it is a time.
-  const told = width === 2 || zoneAt(lexemes, end) !== undefined || /^(?:at|around|about|by|until|from|before|after)$/.test(lexemes[at - 1]?.word ?? "")
+  const told =
+    width === 2 ||
+    zoneAt(lexemes, end) !== undefined ||
+    /^(?:at|around|about|by|until|from|before|after)$/.test(lexemes[at - 1]?.word ?? "")
   return told ? { end, literal: { hour, minute } } : undefined
 }
 
@@ -94,7 +108,8 @@ function military(lexemes: readonly Lexeme[], at: number, digits: number): Match
 
 function halfDayAt(lexemes: readonly Lexeme[], at: number): Match<number> | undefined {
   const word = wordAt(lexemes, at)
-  if (word === "am" || word === "pm") return glued(lexemes, at) || wordAt(lexemes, at + 1) !== "i" ? { end: at + 1, literal: word === "pm" ? 12 : 0 } : undefined
+  if (word === "am" || word === "pm")
+    return glued(lexemes, at) || wordAt(lexemes, at + 1) !== "i" ? { end: at + 1, literal: word === "pm" ? 12 : 0 } : undefined
   if ((word === "a" || word === "p") && wordAt(lexemes, at + 1) === "." && wordAt(lexemes, at + 2) === "m" && glued(lexemes, at + 2))
     return { end: wordAt(lexemes, at + 3) === "." && glued(lexemes, at + 3) ? at + 4 : at + 3, literal: HALF_DAY[word] }
   return undefined
@@ -121,6 +136,7 @@ function earlyHours(lexemes: readonly Lexeme[], at: number, day: (at: number) =>
   const behind = day(end + 1)
   if (!behind) return undefined
   const inner = behind.literal.kind === "clock" ? behind.literal.day : behind.literal
-  if (!inner || (inner.kind !== "weekday" && !(inner.kind === "calendar" && inner.start.day !== undefined) && inner.kind !== "shift")) return undefined
+  if (!inner || (inner.kind !== "weekday" && !(inner.kind === "calendar" && inner.start.day !== undefined) && inner.kind !== "shift"))
+    return undefined
   return { end: behind.end, literal: { kind: "clock", part: part?.literal ?? (word === "late" ? "NI" : "MO"), day: inner } }
 }

@@ -39,12 +39,14 @@ export function findDayWord(lexemes: readonly Lexeme[], at: number): Match<Liter
   if (named) {
     const part = DAY_PARTS.get(wordAt(lexemes, at + 1))
     if (part && word !== "tonight") return { end: at + 2, literal: { kind: "clock", part, day: named } }
-    if (word === "today" && /^['’]$/.test(wordAt(lexemes, at + 1)) && wordAt(lexemes, at + 2) === "s") return { end: at + 1, literal: named }
+    if (word === "today" && /^['’]$/.test(wordAt(lexemes, at + 1)) && wordAt(lexemes, at + 2) === "s")
+      return { end: at + 1, literal: named }
     return { end: at + 1, literal: named }
   }
   if (word === "this" || word === "last") {
     const part = DAY_PARTS.get(wordAt(lexemes, at + 1))
-    if (part && (word === "this" || part === "NI")) return { end: at + 2, literal: { kind: "clock", part, day: day(word === "this" ? 0 : -1) } }
+    if (part && (word === "this" || part === "NI"))
+      return { end: at + 2, literal: { kind: "clock", part, day: day(word === "this" ? 0 : -1) } }
   }
   for (const [words, value] of PHRASES) {
     if (words.every((part, step) => wordAt(lexemes, at + step) === part)) {

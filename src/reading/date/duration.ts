@@ -5,7 +5,11 @@ import { type Amount, amountAt } from "./number-words.ts"
 import { durationOf, PLURAL_UNITS, SINGULAR_UNITS, unitOf } from "./unit-names.ts"
 
 // "a year" is a length of time after these, and a rate ("$5 a year", "twice a day") elsewhere.
-const BEFORE_ONE = new Set("for in within after over under almost nearly about than least every only lasted lasting last lasts took takes take spent spend with to up by of roughly some once until".split(" "))
+const BEFORE_ONE = new Set(
+  "for in within after over under almost nearly about than least every only lasted lasting last lasts took takes take spent spend with to up by of roughly some once until".split(
+    " ",
+  ),
+)
 const RATE = new Set(["once", "twice", "times", "thrice"])
 const BEFORE_UNTOLD = new Set("for in within over of after many took lasted spent takes take last".split(" "))
 

@@ -29,7 +29,13 @@ export type Literal =
   | { readonly kind: "calendar"; readonly start: PartialDate; readonly end?: PartialDate; readonly side: Side }
   | { readonly kind: "weekday"; readonly weekday: number; readonly side: Side; readonly week?: number }
   | { readonly kind: "shift"; readonly from: "published" | "focus"; readonly unit: Unit | "weekend"; readonly by: number }
-  | { readonly kind: "season"; readonly season: "SP" | "SU" | "FA" | "WI"; readonly year?: number; readonly side: Side; readonly yearShift?: number }
+  | {
+      readonly kind: "season"
+      readonly season: "SP" | "SU" | "FA" | "WI"
+      readonly year?: number
+      readonly side: Side
+      readonly yearShift?: number
+    }
   | { readonly kind: "quarter"; readonly quarter: number; readonly half?: boolean; readonly year?: number; readonly yearShift?: number }
   | { readonly kind: "clock"; readonly time?: ClockTime; readonly part?: DayPart; readonly day?: Literal }
 

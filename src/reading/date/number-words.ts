@@ -2,7 +2,9 @@ import { digitsAt, isDash, type Lexeme, type Match, wordAt } from "./lexeme.ts"
 
 // The English cardinals, in the order of their values; the tens follow.
 const UNDER_TWENTY =
-  "zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen nineteen".split(" ")
+  "zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen nineteen".split(
+    " ",
+  )
 const TENS = "twenty thirty forty fifty sixty seventy eighty ninety".split(" ")
 const ORDINALS = "first second third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth".split(" ")
 

@@ -19,7 +19,11 @@ export function findNumericDate(lexemes: readonly Lexeme[], at: number): Match<L
   const clock = mark === "-" ? isoClock(lexemes, at + 5) : undefined
   if (clock) return { end: clock.end, literal: { kind: "clock", time: clock.literal, day: literal } }
   const tail = lexemes[at + 5]
-  if (tail?.gap === 0 && (tail.digits || /^[/-]$/.test(tail.word) || (tail.word === "." && lexemes[at + 6]?.gap === 0 && lexemes[at + 6]?.digits))) return undefined
+  if (
+    tail?.gap === 0 &&
+    (tail.digits || /^[/-]$/.test(tail.word) || (tail.word === "." && lexemes[at + 6]?.gap === 0 && lexemes[at + 6]?.digits))
+  )
+    return undefined
   return { end: at + 5, literal }
 }
 

@@ -1,7 +1,7 @@
 import type { Unit } from "./calendar.ts"
-import { amountAt } from "./number-words.ts"
 import { isDash, type Lexeme, type Match, wordAt } from "./lexeme.ts"
 import { fixed, type Literal } from "./literal.ts"
+import { amountAt } from "./number-words.ts"
 import { durationOf, PLURAL_UNITS, SINGULAR_UNITS, unitOf } from "./unit-names.ts"
 
 const PAST = new Set(["last", "past", "previous", "preceding"])
@@ -40,7 +40,9 @@ function thisUnit(lexemes: readonly Lexeme[], at: number): Match<Literal> | unde
   const past = word === "past" || word === "last" ? -1 : word === "coming" || word === "next" ? 1 : undefined
   if (past !== undefined) return besideUnit(lexemes, at + 1, "last", past, false)
   const unit = SINGULAR_UNITS.get(word)
-  return unit === undefined || unit === "second" || unit === "minute" || unit === "hour" || unit === "day" ? undefined : shift("published", unit, 0, at + 1)
+  return unit === undefined || unit === "second" || unit === "minute" || unit === "hour" || unit === "day"
+    ? undefined
+    : shift("published", unit, 0, at + 1)
 }
 
 function besideUnit(lexemes: readonly Lexeme[], at: number, word: string, direction: number, the: boolean): Match<Literal> | undefined {

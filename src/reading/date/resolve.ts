@@ -24,7 +24,9 @@ const known = (type: Resolved["type"], value: string): Resolved => ({ type, valu
 const implied = (type: Resolved["type"], value: string, basis: string): Resolved => ({ type, value, certainty: "implied", basis })
 
 // Words that set a sentence in the future, looked for close before and after. Own list.
-const AHEAD: ReadonlySet<string> = new Set("will due scheduled planned expected expires expire ends next upcoming slated shall until hopes".split(" "))
+const AHEAD: ReadonlySet<string> = new Set(
+  "will due scheduled planned expected expires expire ends next upcoming slated shall until hopes".split(" "),
+)
 const WINDOW = 8
 
 /** Resolves a text's expressions in their order. The state between them is the last date told. */
@@ -81,7 +83,8 @@ function resolveCalendar(start: PartialDate, end: PartialDate | undefined, ancho
 
 function resolvePartial(partial: PartialDate, { published, focus }: Anchor, side: Side): Resolved {
   const { year, shortYear, yearShift, month, day } = partial
-  const at = (found: number): string => isoOf({ year: found, ...(month === undefined ? {} : { month }), ...(day === undefined ? {} : { day }) })
+  const at = (found: number): string =>
+    isoOf({ year: found, ...(month === undefined ? {} : { month }), ...(day === undefined ? {} : { day }) })
   if (year !== undefined) return known("date", at(year))
   if (shortYear !== undefined) {
     const century = 100 * Math.floor((published?.year ?? 2000) / 100)
@@ -89,15 +92,19 @@ function resolvePartial(partial: PartialDate, { published, focus }: Anchor, side
     const full = century + shortYear > (published?.year ?? 2030) + 20 ? century - 100 + shortYear : century + shortYear
     return implied("date", at(full), "century from publication")
   }
-  if (yearShift !== undefined) return published ? implied("date", at(published.year + yearShift), "year from publication") : known("date", at2("XXXX", month, day))
+  if (yearShift !== undefined)
+    return published ? implied("date", at(published.year + yearShift), "year from publication") : known("date", at2("XXXX", month, day))
   // The story told so far decides when it is set in another year than publication.
   if (focus && (!published || focus.year < published.year - 1)) {
-
     return implied("date", at(focus.year), "year from the date before it")
   }
   if (!published) return known("date", at2("XXXX", month, day))
-  const later = month !== undefined && published.month !== undefined && (month > published.month || (month === published.month && (day ?? 0) > (published.day ?? 31)))
-  const chosen = side === 1 ? (later || month === published.month ? published.year : published.year + 1) : later ? published.year - 1 : published.year
+  const later =
+    month !== undefined &&
+    published.month !== undefined &&
+    (month > published.month || (month === published.month && (day ?? 0) > (published.day ?? 31)))
+  const chosen =
+    side === 1 ? (later || month === published.month ? published.year : published.year + 1) : later ? published.year - 1 : published.year
   return implied("date", at(chosen), "year from publication")
 }
 
@@ -108,7 +115,8 @@ const at2 = (year: string, month: number | undefined, day: number | undefined): 
 function resolveWeekday({ weekday, week, side: said }: Literal & { kind: "weekday" }, { published }: Anchor, side: Side): Resolved {
   if (!published || !isDay(published)) return known("date", `XXXX-WXX-${weekday}`)
   const today = weekdayOf(published)
-  if (week !== undefined) return implied("date", isoOf(plusDays(published, weekday - today + 7 * week)), "weekday of the week told, from publication")
+  if (week !== undefined)
+    return implied("date", isoOf(plusDays(published, weekday - today + 7 * week)), "weekday of the week told, from publication")
   const back = (today - weekday + 7) % 7
   if (said === 1 || (said === 0 && side === 1 && back !== 0)) {
     const ahead = (weekday - today + 7) % 7 || 7
@@ -122,7 +130,11 @@ function resolveShift(from: "published" | "focus", unit: Unit | "weekend", by: n
   const base = from === "focus" ? (focus ?? undefined) : published
   const basis = from === "focus" ? BEFORE : PUBLICATION
   if (unit === "hour" || unit === "minute" || unit === "second") return known("date", by < 0 ? "PAST_REF" : "FUTURE_REF")
-  if (!base) return known("date", unit === "day" ? "XXXX-XX-XX" : unit === "month" ? "XXXX-XX" : unit === "week" || unit === "weekend" ? "XXXX-WXX" : "XXXX")
+  if (!base)
+    return known(
+      "date",
+      unit === "day" ? "XXXX-XX-XX" : unit === "month" ? "XXXX-XX" : unit === "week" || unit === "weekend" ? "XXXX-WXX" : "XXXX",
+    )
   const { year, month } = base
   if (unit === "day") return isDay(base) ? implied("date", isoOf(plusDays(base, by)), basis) : known("date", "XXXX-XX-XX")
   if (unit === "week") return isDay(base) ? implied("date", weekOf(plusDays(base, 7 * by)), basis) : known("date", "XXXX-WXX")

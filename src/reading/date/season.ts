@@ -1,9 +1,8 @@
 import { isDash, type Lexeme, type Match, wordAt } from "./lexeme.ts"
 import { fixed, type Literal, type Side } from "./literal.ts"
-import { ordinalAt } from "./number-words.ts"
-import { yearAfter } from "./year.ts"
+import { amountAt, ordinalAt } from "./number-words.ts"
 import { durationOf, PLURAL_UNITS } from "./unit-names.ts"
-import { amountAt } from "./number-words.ts"
+import { yearAfter } from "./year.ts"
 
 const SEASONS: ReadonlyMap<string, "SP" | "SU" | "FA" | "WI"> = new Map<string, "SP" | "SU" | "FA" | "WI">([
   ["spring", "SP"],
@@ -14,8 +13,18 @@ const SEASONS: ReadonlyMap<string, "SP" | "SU" | "FA" | "WI"> = new Map<string, 
 ])
 /** "fall" and "spring" are common words: alone they are no seasons. */
 const DOUBTFUL = new Set(["fall", "spring"])
-const SIDES: ReadonlyMap<string, Side> = new Map<string, Side>([["last", -1], ["this", 0], ["next", 1], ["past", -1], ["coming", 1]])
-const YEAR_SHIFT: ReadonlyMap<string, number> = new Map([["last", -1], ["this", 0], ["next", 1]])
+const SIDES: ReadonlyMap<string, Side> = new Map<string, Side>([
+  ["last", -1],
+  ["this", 0],
+  ["next", 1],
+  ["past", -1],
+  ["coming", 1],
+])
+const YEAR_SHIFT: ReadonlyMap<string, number> = new Map([
+  ["last", -1],
+  ["this", 0],
+  ["next", 1],
+])
 
 const numeric = (year: ReturnType<typeof yearAfter>): { year: number } | undefined =>
   year && "year" in year.literal ? { year: year.literal.year } : undefined

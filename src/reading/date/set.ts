@@ -1,9 +1,9 @@
+import { padded } from "./calendar.ts"
 import { DAY_PARTS } from "./day-part.ts"
 import { type Lexeme, type Match, wordAt } from "./lexeme.ts"
 import { fixed, type Literal } from "./literal.ts"
 import { monthAt } from "./month-names.ts"
 import { amountAt, ordinalAt } from "./number-words.ts"
-import { padded } from "./calendar.ts"
 import { durationOf, SINGULAR_UNITS, unitOf } from "./unit-names.ts"
 import { weekdayAt } from "./weekday.ts"
 
@@ -27,7 +27,8 @@ export function findSet(lexemes: readonly Lexeme[], at: number): Match<Literal> 
   const word = wordAt(lexemes, at)
   const adverb = ADVERBS.get(word)
   if (adverb) return { end: at + 1, literal: fixed("set", adverb) }
-  if (word === "once" || word === "twice" || wordAt(lexemes, at + 1) === "times") return rate(lexemes, word === "once" || word === "twice" ? at + 1 : at + 2)
+  if (word === "once" || word === "twice" || wordAt(lexemes, at + 1) === "times")
+    return rate(lexemes, word === "once" || word === "twice" ? at + 1 : at + 2)
   if (word !== "every" && word !== "each") return undefined
   const skip = wordAt(lexemes, at + 1) === "other" ? 2 : 1
   const next = wordAt(lexemes, at + skip)

@@ -37,7 +37,11 @@ function dateBehind(lexemes: readonly Lexeme[], at: number): Match<Literal> | un
   return date?.literal.kind === "calendar" && date.literal.start.day !== undefined && date.end > start + 1 ? date : undefined
 }
 
-const WEEK_BEHIND: ReadonlyMap<string, number> = new Map([["last", -1], ["next", 1], ["this", 0]])
+const WEEK_BEHIND: ReadonlyMap<string, number> = new Map([
+  ["last", -1],
+  ["next", 1],
+  ["this", 0],
+])
 
 /**
  * [D10] A weekday by name; with a date behind it the two are one span and the date decides. [D11] "last", "this" and "next" before it

@@ -1,5 +1,5 @@
 import { padded } from "./calendar.ts"
-import { digitsAt, isDash, glued, type Lexeme, type Match, wordAt } from "./lexeme.ts"
+import { digitsAt, glued, isDash, type Lexeme, type Match, wordAt } from "./lexeme.ts"
 import { fixed, type Literal } from "./literal.ts"
 import { CARDINALS, ordinalAt } from "./number-words.ts"
 
@@ -10,15 +10,21 @@ const LAST_YEAR = 2099
 const FIRST_OLD_YEAR = 1000
 
 const BEFORE_A_YEAR = new Set(
-  "in since until till by from during before after of to through between late early mid around circa throughout post pre and or fiscal year spring summer autumn fall winter".split(" "),
+  "in since until till by from during before after of to through between late early mid around circa throughout post pre and or fiscal year spring summer autumn fall winter".split(
+    " ",
+  ),
 )
 // What stands before a number that is a name or an amount: a resolution, a flight, a price.
 const BEFORE_A_NUMBER = new Set(
-  "resolution resolutions res flight no number nos page room route highway article section code pin tel phone model nearly almost about over roughly some than least approximately only exactly another $ £ € ¥ # + * = @".split(" "),
+  "resolution resolutions res flight no number nos page room route highway article section code pin tel phone model nearly almost about over roughly some than least approximately only exactly another $ £ € ¥ # + * = @".split(
+    " ",
+  ),
 )
 // What stands after an amount.
 const AFTER_A_NUMBER = new Set(
-  "people km kilometers kilometres miles meters metres m ft feet tonnes tons percent % per cent dollars euros pounds hours hrs years months days weeks of more other men women children gmt local square".split(" "),
+  "people km kilometers kilometres miles meters metres m ft feet tonnes tons percent % per cent dollars euros pounds hours hrs years months days weeks of more other men women children gmt local square".split(
+    " ",
+  ),
 )
 /** The end of a plural noun; the words here only look like one. */
 const NOT_PLURAL = new Set("was is has as this its does us his thus across towards vs elections plus".split(" "))
@@ -64,7 +70,8 @@ function ordinaryYear(lexemes: readonly Lexeme[], at: number): Match<Literal> | 
   if (glued(lexemes, at) && isDash(before) && !/^(?:mid|pre|post|early|late)$/.test(lexemes[at - 2]?.word ?? "")) return undefined
   const next = wordAt(lexemes, at + 1)
   if (AFTER_A_NUMBER.has(next) && !(next === "of" && !lone)) return undefined
-  if (lone && before !== "the" && lexemes[at + 1]?.capital === false && next.length > 3 && next.endsWith("s") && !NOT_PLURAL.has(next)) return undefined
+  if (lone && before !== "the" && lexemes[at + 1]?.capital === false && next.length > 3 && next.endsWith("s") && !NOT_PLURAL.has(next))
+    return undefined
   const range = yearRange(lexemes, at, year, before)
   if (range) return range
   if (glued(lexemes, at + 1) && (isDash(next) || next === "/") && lexemes[at + 2]?.digits && glued(lexemes, at + 2)) return undefined
@@ -74,7 +81,11 @@ function ordinaryYear(lexemes: readonly Lexeme[], at: number): Match<Literal> | 
 
 function yearRange(lexemes: readonly Lexeme[], at: number, year: number, before: string): Match<Literal> | undefined {
   const link = wordAt(lexemes, at + 1)
-  const joins = isDash(link) || link === "to" || (link === "and" && before === "between") || ((link === "through" || link === "until") && before === "from")
+  const joins =
+    isDash(link) ||
+    link === "to" ||
+    (link === "and" && before === "between") ||
+    ((link === "through" || link === "until") && before === "from")
   if (!joins) return undefined
   const second = digitsAt(lexemes, at + 2)
   if (second === undefined) return undefined

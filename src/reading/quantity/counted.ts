@@ -12,13 +12,20 @@ export interface Counted {
 /** The words of what is counted are no longer than this, in tokens: longer runs are lists. */
 const LONGEST = 14
 /** What happens to people when nobody is named: "five were killed", "70 wounded". Own list. */
-const HAPPENS = /^(?:kill|wound|injure|die|dead|hurt|miss|missing|arrest|detain|abduct|kidnap|displace|capture|hospitalise|hospitalize|perish|flee|execute|behead|murder|drown)$/
+const HAPPENS =
+  /^(?:kill|wound|injure|die|dead|hurt|miss|missing|arrest|detain|abduct|kidnap|displace|capture|hospitalise|hospitalize|perish|flee|execute|behead|murder|drown)$/
 
 /**
  * [N5] Behind a number stands its unit or the noun it counts; a noun for people makes it `person`, any other `item`.
  * [N6] Money takes its ISO 4217 code, a measure its symbol, a length of time its unit, which is then what is counted.
  */
-export function countedAt(tokens: readonly Token[], at: number, limit: number, symbol: string | undefined, glued: string | undefined): Counted | undefined {
+export function countedAt(
+  tokens: readonly Token[],
+  at: number,
+  limit: number,
+  symbol: string | undefined,
+  glued: string | undefined,
+): Counted | undefined {
   if (symbol) {
     const of = nounAt(tokens, tokens[at]?.word === "of" || tokens[at]?.word === "in" ? at + 1 : at, limit)
     return { unit: symbol, ...(of ? { of: of.span } : {}) }
@@ -31,7 +38,8 @@ export function countedAt(tokens: readonly Token[], at: number, limit: number, s
   const cubic = /^cubic$/i.test(word)
   if (square || cubic) {
     const base = measureOf(tokens[next]?.word ?? "")
-    if (base) return { unit: base.length <= 2 ? `${base}${square ? 2 : 3}` : `${word.toLowerCase()} ${base}`, ...ofAt(tokens, next + 1, limit) }
+    if (base)
+      return { unit: base.length <= 2 ? `${base}${square ? 2 : 3}` : `${word.toLowerCase()} ${base}`, ...ofAt(tokens, next + 1, limit) }
   }
   if (/^(?:km2|km²|sqkm)$/i.test(word)) return { unit: "km2", ...ofAt(tokens, next, limit) }
   const cent = /^per$/i.test(word) && /^cent$/i.test(tokens[next]?.word ?? "")
@@ -85,7 +93,8 @@ function nounAt(tokens: readonly Token[], at: number, limit: number): Noun | und
   let i = first
   for (; i < limit && i - first < LONGEST; i++) {
     const { tag = "", lemma = "", word = "" } = tokens[i] ?? {}
-    if (/^NN/.test(tag) || /^(?:other|others|dead|wounded|injured|missing|displaced)$/.test(lemma)) head = /^(?:other)$/.test(lemma) && head < 0 && /^NN|^JJ/.test(tokens[i + 1]?.tag ?? "") ? head : i
+    if (/^NN/.test(tag) || /^(?:other|others|dead|wounded|injured|missing|displaced)$/.test(lemma))
+      head = /^(?:other)$/.test(lemma) && head < 0 && /^NN|^JJ/.test(tokens[i + 1]?.tag ?? "") ? head : i
     else if (head >= 0) break
     else if (/^CD$/.test(tag) || !/^(?:JJ[RS]?|VB[NG]|POS|RB|DT|HYPH)$/.test(tag) || /^(?:,|that|which)$/.test(word)) break
   }
@@ -94,7 +103,11 @@ function nounAt(tokens: readonly Token[], at: number, limit: number): Noun | und
   let end = head
   if (tokens[head + 1]?.word === "of" && head + 2 < limit) {
     const inner = nounAt(tokens.slice(head + 2, Math.min(limit, head + 2 + LONGEST)), 0, Math.min(limit - head - 2, LONGEST - 4))
-    if (inner) return { span: { from: tokens[first]?.from ?? 0, to: inner.span.to }, lemma: isPeople(lemma) ? lemma : /^(?:group|number|kind|type|team|series|pair|family)$/.test(lemma) ? lemma : lemma }
+    if (inner)
+      return {
+        span: { from: tokens[first]?.from ?? 0, to: inner.span.to },
+        lemma: isPeople(lemma) ? lemma : /^(?:group|number|kind|type|team|series|pair|family)$/.test(lemma) ? lemma : lemma,
+      }
   }
   while (end > first && /^(?:killed|wounded)$/.test(tokens[end]?.word ?? "")) end--
   return { span: { from: tokens[first]?.from ?? 0, to: tokens[end]?.to ?? 0 }, lemma }

@@ -27,11 +27,17 @@ export function isAmount(tokens: readonly Token[], at: number, numeral: Numeral,
   if (digits && before?.word === "(" && after?.word === ")") return false
   // "Brekov, 45,": an age; "45-year-old": an age too.
   if (digits && before?.word === "," && /^[,.]$/.test(after?.word ?? "") && /^NNP/.test(tokens[at - 2]?.tag ?? "")) return false
-  if (/^year-old/.test(after?.word ?? "") || /^(?:years?)$/.test(after?.lemma ?? "") && tokens[numeral.end + 1]?.word === "old") return false
+  if (/^year-old/.test(after?.word ?? "") || (/^(?:years?)$/.test(after?.lemma ?? "") && tokens[numeral.end + 1]?.word === "old"))
+    return false
   if (after?.word === "-" && /^(?:year-old|years-old|olds?)/.test(tokens[numeral.end + 1]?.word ?? "")) return false
   if (/-(?:year-old|years-old)/.test(word)) return false
   // "3-0", "2011-2015": scores and spans of years, unless a noun follows.
-  if (digits && /^[-–]$/.test(after?.word ?? "") && after?.from === tokens[numeral.end - 1]?.to && /^\d/.test(tokens[numeral.end + 1]?.word ?? "")) {
+  if (
+    digits &&
+    /^[-–]$/.test(after?.word ?? "") &&
+    after?.from === tokens[numeral.end - 1]?.to &&
+    /^\d/.test(tokens[numeral.end + 1]?.word ?? "")
+  ) {
     const behind = tokens[numeral.end + 2]
     if (!behind || !/^(?:NN|JJ|CD|\$)/.test(behind.tag)) return false
   }
@@ -44,6 +50,10 @@ function isCount(tokens: readonly Token[], at: number, numeral: Numeral): boolea
   const before = tokens[at - 1]?.word.toLowerCase() ?? ""
   const after = tokens[numeral.end]
   if (/^(?:no|this|that|the|each|every|any|which|another|-)$/.test(before) || !after) return false
-  if (after.word === "of") return /^(?:the|its|their|his|these|those)$/.test(tokens[numeral.end + 1]?.word ?? "") && /^(?:NNS|JJ|CD|NN|NNPS)$/.test(tokens[numeral.end + 2]?.tag ?? "")
+  if (after.word === "of")
+    return (
+      /^(?:the|its|their|his|these|those)$/.test(tokens[numeral.end + 1]?.word ?? "") &&
+      /^(?:NNS|JJ|CD|NN|NNPS)$/.test(tokens[numeral.end + 2]?.tag ?? "")
+    )
   return /^(?:NN|JJ|VBN|CD)/.test(after.tag) && !/^(?:day|time|thing|way|hand)$/.test(after.lemma)
 }

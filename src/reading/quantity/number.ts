@@ -10,9 +10,15 @@ export interface Numeral {
   readonly unit?: string
 }
 
-const SMALL = "zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen nineteen".split(" ")
+const SMALL =
+  "zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen nineteen".split(
+    " ",
+  )
 const TENS = "twenty thirty forty fifty sixty seventy eighty ninety".split(" ")
-const VALUES: ReadonlyMap<string, number> = new Map([...SMALL.map((word, i) => [word, i] as const), ...TENS.map((word, i) => [word, 20 + 10 * i] as const)])
+const VALUES: ReadonlyMap<string, number> = new Map([
+  ...SMALL.map((word, i) => [word, i] as const),
+  ...TENS.map((word, i) => [word, 20 + 10 * i] as const),
+])
 const TIMES: ReadonlyMap<string, number> = new Map([
   ["dozen", 12],
   ["hundred", 100],
@@ -22,7 +28,12 @@ const TIMES: ReadonlyMap<string, number> = new Map([
   ["trillion", 1e12],
 ])
 // What agencies write behind digits. "m" is a million only behind a currency, which the caller knows.
-const SHORT: ReadonlyMap<string, number> = new Map([["k", 1e3], ["mn", 1e6], ["bn", 1e9], ["tn", 1e12]])
+const SHORT: ReadonlyMap<string, number> = new Map([
+  ["k", 1e3],
+  ["mn", 1e6],
+  ["bn", 1e9],
+  ["tn", 1e12],
+])
 /** [N3] Words for a number that is not told: what the word needs at least. Two of the plural, three of "several". */
 const VAGUE: ReadonlyMap<string, number> = new Map([
   ["several", 3],
@@ -43,7 +54,10 @@ export function numeralAt(tokens: readonly Token[], at: number, money: boolean):
   const vague = vagueAt(tokens, at, word)
   if (vague) return vague
   const digits = /^\d/.test(word) ? digitsOf(word, money) : undefined
-  if (digits) return digits.unit ? { ...digits, high: digits.low, end: at + 1, to: token.to - digits.unit.length } : times(tokens, at + 1, digits.low, token.to)
+  if (digits)
+    return digits.unit
+      ? { ...digits, high: digits.low, end: at + 1, to: token.to - digits.unit.length }
+      : times(tokens, at + 1, digits.low, token.to)
   if (/^\d/.test(word)) return undefined
   return wordsAt(tokens, at, word)
 }
@@ -106,7 +120,8 @@ function vagueAt(tokens: readonly Token[], at: number, word: string): Numeral | 
 /** "twenty-four", "one hundred and five", "a dozen", "half a dozen". */
 function wordsAt(tokens: readonly Token[], at: number, word: string): Numeral | undefined {
   if ((word === "a" || word === "an") && TIMES.has(lower(tokens, at + 1))) return times(tokens, at + 1, 1, tokens[at]?.to ?? 0)
-  if (word === "half" && lower(tokens, at + 1) === "a" && TIMES.has(lower(tokens, at + 2))) return times(tokens, at + 2, 0.5, tokens[at]?.to ?? 0)
+  if (word === "half" && lower(tokens, at + 1) === "a" && TIMES.has(lower(tokens, at + 2)))
+    return times(tokens, at + 2, 0.5, tokens[at]?.to ?? 0)
   let total = 0
   let part = smallOf(word)
   if (part === undefined) return undefined
@@ -132,7 +147,8 @@ function wordsAt(tokens: readonly Token[], at: number, word: string): Numeral | 
       continue
     }
     const and = lower(tokens, end) === "and" && (total > 0 || part >= 100) ? 1 : 0
-    const next: number | undefined = (total > 0 && part === 0) || (part >= 100 && part % 100 === 0) ? smallOf(lower(tokens, end + and)) : undefined
+    const next: number | undefined =
+      (total > 0 && part === 0) || (part >= 100 && part % 100 === 0) ? smallOf(lower(tokens, end + and)) : undefined
     if (next === undefined) break
     part += next
     to = tokens[end + and]?.to ?? to

@@ -58,10 +58,12 @@ AUD a$
 CAD c$`
 
 const table = (list: string): ReadonlyMap<string, string> =>
-  new Map(list.split("\n").flatMap((line) => {
-    const [unit = "", ...forms] = line.split(" ")
-    return forms.map((form): [string, string] => [form, unit])
-  }))
+  new Map(
+    list.split("\n").flatMap((line) => {
+      const [unit = "", ...forms] = line.split(" ")
+      return forms.map((form): [string, string] => [form, unit])
+    }),
+  )
 const measures = table(MEASURES)
 const currencies = table(CURRENCIES)
 const TIME: ReadonlySet<string> = new Set(["year", "month", "week", "day", "hour", "minute", "second", "decade", "century"])

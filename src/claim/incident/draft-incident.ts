@@ -1,0 +1,10 @@
+import type { Incident } from "../types.ts"
+import type { Trigger } from "./find-triggers.ts"
+
+/** An incident before it has an id, with what merging it needs to know. */
+export type DraftIncident = Omit<Incident, "id"> & {
+  readonly trigger: Trigger
+  readonly sentence: number
+  /** "the attack", "this incident": told of before. */
+  readonly definite: boolean
+}

@@ -1,0 +1,37 @@
+import { IRREGULAR_VERBS } from "./irregular.ts"
+
+const BE = /^(?:am|is|are|was|were|be|been|being|'s|’s)$/
+const HELPS = /^(?:am|is|are|was|were|be|been|being|has|have|had|having|'s|’s|'ve|’ve|get|got|gets)$/
+const OPENS_OBJECT = /^(?:CD|DT|PRP|PRP\$)$/
+/** How far before a participle its auxiliary may stand: "have, according to them, killed". */
+const REACH = 4
+// Past forms that are nouns as often. Own list.
+const NOUNS_TOO = /^(?:left|ground|wound|rose|saw|thought|felt|bore|found|bound|spring|lit|lead|lay|spoke|shot|stuck|built|dug|sought|fed|fled|hung|spun|won|shed|kept|bit|drunk|drove|dove|fought)$/
+
+/**
+ * The labeller learnt from letters, reviews and encyclopaedias; reports of incidents differ in three ways. [T12] A participle behind a noun and in
+ * front of an object, with no auxiliary, is a past tense: "an explosion killed nine". [T13] A word in "-ed" behind a form of be, or before a
+ * number, is a verb: "14 were injured", "and injured 112". [T14] A past form of an irregular verb is no noun: "the blast struck a bus".
+ */
+export function mendTags(words: readonly string[], tags: readonly string[]): string[] {
+  const mended = [...tags]
+  words.forEach((word, i) => {
+    const lower = word.toLowerCase()
+    const tag = mended[i] ?? ""
+    const next = mended[i + 1] ?? ""
+    const before = mended[i - 1] ?? ""
+    const adverb = /^RB/.test(before) ? i - 2 : i - 1
+    if (tag === "JJ" && /[^e]ed$/.test(lower) && BE.test(words[adverb]?.toLowerCase() ?? "")) mended[i] = "VBN"
+    else if (tag === "JJ" && /[^e]ed$/.test(lower) && next === "CD" && /^(?:CC|NN|NNS|NNP|,)$/.test(before)) mended[i] = helped(words, i) ? "VBN" : "VBD"
+    else if (tag === "NN" && /^(?:NN|NNS|NNP|JJ)$/.test(before) && IRREGULAR_VERBS.has(lower) && IRREGULAR_VERBS.get(lower) !== lower && /^(?:DT|IN|CD|NNP|PRP|PRP\$)$/.test(next) && !/(?:s|ing)$/.test(lower) && !NOUNS_TOO.test(lower)) {
+      mended[i] = "VBD"
+      if (before === "JJ" && mended[i - 2] === "DT") mended[i - 1] = "NN"
+    } else if (tag === "VBN" && /^(?:NN|NNS|NNP|NNPS|PRP)$/.test(before) && OPENS_OBJECT.test(next) && !helped(words, i)) mended[i] = "VBD"
+  })
+  return mended
+}
+
+function helped(words: readonly string[], at: number): boolean {
+  for (let i = at - 1; i >= Math.max(0, at - REACH); i--) if (HELPS.test(words[i]?.toLowerCase() ?? "")) return true
+  return false
+}
