@@ -34,7 +34,7 @@ export function findFigures(syntax: Syntax, voices: Voices): DraftFigure[] {
     if (!sentence || quantity.from < sentence.from) continue
     const role = partOf(syntax, quantity, figures.at(-1)) ?? roleOf(syntax, quantity, sentence)
     const quote = clauseAround(syntax, quantity, sentence)
-    const period = role === "duration" ? undefined : periodOf(syntax, quote, role)
+    const period = role === "duration" ? undefined : periodOf(syntax, HARMS.test(role) ? sentence : quote, role)
     figures.push({
       kind: "figure",
       quote,
@@ -54,6 +54,9 @@ export function findFigures(syntax: Syntax, voices: Voices): DraftFigure[] {
   }
   return figures
 }
+
+/** A toll takes its stretch from anywhere in its sentence, other figures from their clause. */
+const HARMS = /^(?:killed|injured|missing|captured|displaced)$/
 
 /** [G7] "including five children" counts part of the number before it: the same role. */
 function partOf(syntax: Syntax, quantity: Quantity, before: DraftFigure | undefined): FigureRole | undefined {

@@ -26,7 +26,7 @@ export function mendTags(words: readonly string[], tags: readonly string[]): str
     else if (tag === "NN" && /^(?:NN|NNS|NNP|JJ)$/.test(before) && IRREGULAR_VERBS.has(lower) && IRREGULAR_VERBS.get(lower) !== lower && /^(?:DT|IN|CD|NNP|PRP|PRP\$)$/.test(next) && !/(?:s|ing)$/.test(lower) && !NOUNS_TOO.test(lower)) {
       mended[i] = "VBD"
       if (before === "JJ" && mended[i - 2] === "DT") mended[i - 1] = "NN"
-    } else if (tag === "VBN" && /^(?:NN|NNS|NNP|NNPS|PRP)$/.test(before) && OPENS_OBJECT.test(next) && !helped(words, i)) mended[i] = "VBD"
+    } else if (tag === "VBN" && /^(?:NN|NNS|NNP|NNPS|PRP)$/.test(before) && (OPENS_OBJECT.test(next) || (before === "NNS" && /^(?:NN|JJ)/.test(next))) && !helped(words, i)) mended[i] = "VBD"
   })
   return mended
 }

@@ -165,7 +165,6 @@ function dutyOf(
   number: number,
   verb: VerbGroup,
 ): Duty | undefined {
-  const { reading } = syntax
   const named = agreement.mentions.some((mention) => mention.sentence === number)
   const said = around(voices, verb)
   const byText = said.find(

@@ -2,7 +2,7 @@ import { holds, type Span, touches, wordsOf } from "../../evidence/index.ts"
 import type { Sentence } from "../../reading/index.ts"
 import { clauseAround } from "../clause.ts"
 import { STATUS_WORDS } from "../kind/agreement.ts"
-import { saidBy, type Voices } from "../said.ts"
+import { around, saidBy, type Voices } from "../said.ts"
 import { type Syntax, subjectOf, tokenFrom, verbOf, wordAt } from "../syntax.ts"
 import type { Provision, Status, StatusWord } from "../types.ts"
 import type { Register } from "./register.ts"
@@ -17,14 +17,16 @@ const MATTERS =
 export function findStatuses(syntax: Syntax, voices: Voices, register: readonly Register[], provisions: readonly Provision[]): Status[] {
   const { reading } = syntax
   const statuses: Status[] = []
-  const push = (agreement: Register, quote: Span, says: StatusWord, rule: string, provision?: Provision): void => {
+  const push = (agreement: Register, clause: Span, says: StatusWord, rule: string, at: Span = clause, provision?: Provision): void => {
+    const bounds = around(voices, at)[0]?.content.find((content) => holds(content, at))
+    const quote = bounds ? { from: Math.max(bounds.from, clause.from), to: Math.min(bounds.to, clause.to) } : clause
     statuses.push({
       kind: "status",
       id: `s${statuses.length + 1}`,
       agreement: agreement.id,
       ...(provision ? { provision: provision.id } : {}),
       quote,
-      saidBy: saidBy(voices, quote),
+      saidBy: saidBy(voices, at),
       realis: "actual",
       says,
       trace: { rule, why: `${says}: ${reading.text.slice(quote.from, quote.to).slice(0, 60)}` },
@@ -42,16 +44,16 @@ export function findStatuses(syntax: Syntax, voices: Voices, register: readonly 
       const clause = clauseAround(syntax, at, sentence)
       const says = forceOf(wordsOf(reading.text, clause))
       if (says && !statuses.some((status) => status.agreement === agreement.id && status.says === says && touches(status.quote, clause)))
-        push(agreement, clause, says, "K12")
+        push(agreement, clause, says, "K12", at)
     }
     if (!mentions.length && last) {
       const undone = undoneIn(syntax, sentence, provisions)
-      if (undone) push(last, undone.quote, "not-implemented", "K13", undone.provision)
+      if (undone) push(last, undone.quote, "not-implemented", "K13", undone.at, undone.provision)
     } else if (mentions.length) {
       const undone = undoneIn(syntax, sentence, provisions)
       const agreement = mentions.at(-1)?.agreement
       if (undone && agreement && !statuses.some((status) => touches(status.quote, undone.quote)))
-        push(agreement, undone.quote, "not-implemented", "K13", undone.provision)
+        push(agreement, undone.quote, "not-implemented", "K13", undone.at, undone.provision)
     }
     const first = register[0]
     if (!mentions.length && first && !first.own) {
@@ -78,7 +80,7 @@ function undoneIn(
   syntax: Syntax,
   sentence: Sentence,
   provisions: readonly Provision[],
-): { quote: Span; provision?: Provision } | undefined {
+): { quote: Span; at: Span; provision?: Provision } | undefined {
   for (let at = sentence.first; at < sentence.end; at++) {
     const verb = verbOf(syntax, at)
     if (!verb) continue
@@ -97,7 +99,7 @@ function undoneIn(
     if (!FORCES.test(words)) continue
     const quote = clauseAround(syntax, verb, sentence)
     const provision = provisions.find((each) => each.type === "withdrawal" || each.type === "disarmament")
-    return { quote, ...(provision ? { provision } : {}) }
+    return { quote, at: { from: verb.from, to: verb.to }, ...(provision ? { provision } : {}) }
   }
   return undefined
 }

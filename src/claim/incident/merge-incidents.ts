@@ -36,12 +36,16 @@ function sameIncident(earlier: DraftIncident, later: DraftIncident): boolean {
   if (!alike && !(general && (later.definite || bare(later))) && !particular) return false
   if (earlier.realis !== later.realis && !(later.realis === "actual" && earlier.realis === "ongoing")) return false
   if (parted(earlier.date?.value, later.date?.value) || partedPlaces(earlier, later)) return false
-  const anchored = earlier.date?.value !== undefined && earlier.date.value === later.date?.value
+  const anchored = sameDay(earlier.date?.value, later.date?.value)
   if (!later.definite && !anchored && later.sentence - earlier.sentence > LOOK_BACK_SENTENCES) return false
   if (partedCounts(earlier.killed, later.killed) && !later.definite) return false
   if (!later.definite && earlier.initiator?.ref && later.initiator?.ref && earlier.initiator.ref !== later.initiator.ref) return false
   return later.definite || anchored || bare(later) || (later.place?.ref !== undefined && later.place.ref === earlier.place?.ref)
 }
+
+/** One date, or one to the month and the other to a day of it. */
+const sameDay = (a: string | undefined, b: string | undefined): boolean =>
+  a !== undefined && b !== undefined && (a === b || (Math.min(a.length, b.length) >= "2020-11".length && (a.startsWith(b) || b.startsWith(a))))
 
 /** Told without a day, place or doer of its own. */
 const bare = (draft: DraftIncident): boolean => !draft.date?.value && !draft.place?.ref && !draft.initiator

@@ -33,7 +33,12 @@ const WINDOW = 8
 export function resolver(published: string | undefined): (literal: Literal, lexemes: readonly Lexeme[], at: number) => Resolved {
   const day = dateOf(published)
   let focus: CalendarDate | undefined
+  let last = 0
   return (literal, lexemes, at) => {
+    // With a day of publication to lean on, a date of another paragraph lends no year.
+    let parted = false
+    for (; last <= at; last++) if (lexemes[last]?.gap === 2) parted = true
+    if (parted && day) focus = undefined
     const anchor: Anchor = { ...(day ? { published: day } : {}), ...(focus ? { focus } : {}) }
     const side = "side" in literal && literal.side !== 0 ? literal.side : isAhead(lexemes, at) ? 1 : -1
     const resolved = resolveLiteral(literal, anchor, side)

@@ -13,6 +13,7 @@ const OFTEN = 2
  * a lone unknown word that nothing supports is no name.
  */
 export function settleDrafts(tokens: readonly Token[], drafts: readonly Draft[]): Draft[] {
+  const peoples = adjectivesOf(tokens)
   const surnames = new Set<string>()
   const strong = new Map<string, Draft>()
   const met = new Map<string, number>()
@@ -29,6 +30,7 @@ export function settleDrafts(tokens: readonly Token[], drafts: readonly Draft[])
     if (draft.known || draft.end - draft.first > 1) return [draft]
     const words = wordsOf(tokens, draft.first, draft.end)
     const key = fold(words)
+    if (peoples.has(`${key}n`) || peoples.has(`${key}an`) || peoples.has(`${key}ian`)) return [{ ...draft, kind: "place", strength: "strong" }]
     const located = LOCATES.test(lowerAt(tokens, draft.first - 1))
     if (surnames.has(surnameOf(words)) && !(draft.kind === "place" && located)) return [{ ...draft, kind: "person", strength: "strong" }]
     if (draft.strength === "strong") return [draft]
@@ -39,6 +41,13 @@ export function settleDrafts(tokens: readonly Token[], drafts: readonly Draft[])
     if (draft.kind === "organisation") return often || wordAt(tokens, draft.first - 1) === "(" ? [draft] : []
     return (often && acting.has(key)) || isGivenName(words) ? [draft] : []
   })
+}
+
+/** [E24] The folded words in "-an" that have a capital: "Orvanian" beside "Orvania" makes it a country or a town, not a person. */
+function adjectivesOf(tokens: readonly Token[]): ReadonlySet<string> {
+  const found = new Set<string>()
+  for (const { word } of tokens) if (/^\p{Lu}\p{L}{3,}ans?$/u.test(word)) found.add(fold(word.replace(/s$/, "")))
+  return found
 }
 
 /** The folded surname of a person's words, without an Arabic article: "al-Orsa" and "Orsa" are one. */

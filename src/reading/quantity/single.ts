@@ -2,7 +2,7 @@ import type { Quantity, Sentence, Token } from "../types.ts"
 import { isPeople } from "./people.ts"
 
 /** How far from "a civilian" the word may stand that says what befell them, in tokens. */
-const REACH = 10
+const REACH = 16
 // What befalls people in reports of incidents, and only those: elsewhere "a man" counts nothing. Own list.
 const BEFALLS =
   /^(?:kill|wound|injure|die|dead|death|shoot|murder|behead|execute|abduct|kidnap|assassinate|capture|injury|hurt|missing|maim|stab|slay)$/
@@ -19,7 +19,7 @@ export function singleAt(tokens: readonly Token[], at: number, sentence: Sentenc
     head++
   const noun = tokens[head]
   const first = tokens[at + 1]
-  if (!noun || !first || head >= sentence.end || !/^NN/.test(noun.tag)) return undefined
+  if (!noun || !first || head >= sentence.end || !(/^NN/.test(noun.tag) || isPeople(noun.lemma))) return undefined
   const toll = word === "no" && TOLL.test(noun.lemma)
   if (!toll && !(isPeople(noun.lemma) && befalls(tokens, head, sentence))) return undefined
   if (
