@@ -87,7 +87,7 @@ function signedAt(syntax: Syntax, mention: Mention): DateMention | undefined {
     if (/^(?:sign|reach|conclude|ratify|adopt)$/.test(token.lemma)) signs = true
     else if (signs && syntax.verbAt[at] !== -1) break
     if (!signs) {
-      if (syntax.verbAt[at] !== -1) break
+      if (syntax.verbAt[at] !== -1 && token.lemma !== "be" && token.lemma !== "have") break
       continue
     }
     const date = reading.dates[firstAfter(reading.dates, token.from)]
@@ -102,6 +102,14 @@ function signedAt(syntax: Syntax, mention: Mention): DateMention | undefined {
   return undefined
 }
 
+/** How far behind a name its signatories may stand, in tokens: "was signed in Dalmora on 12 October 2022 by". */
+const NEAR = 14
+
+const signedBefore = (syntax: Syntax, after: number, by: number): boolean => {
+  for (let at = after; at < by; at++) if (/^(?:signed|reached|concluded|agreed)$/.test(wordAt(syntax, at))) return true
+  return false
+}
+
 /** [K5] Who signed: behind "signed by", "between"; before "signed". "The leaders of A, B and C" are A, B and C. */
 function signatoriesOf(syntax: Syntax, mentions: readonly Mention[]): Slot[] {
   const { reading } = syntax
@@ -109,18 +117,17 @@ function signatoriesOf(syntax: Syntax, mentions: readonly Mention[]): Slot[] {
     const sentence = reading.sentences[mention.sentence]
     if (!sentence) continue
     const after = tokenFrom(reading, mention.to)
-    for (let at = after; at < Math.min(sentence.end, after + 6); at++) {
+    for (let at = after; at < Math.min(sentence.end, after + NEAR); at++) {
       const word = wordAt(syntax, at)
       if (
         word === "between" ||
         word === "among" ||
-        (word === "by" && /^(?:signed|reached|concluded|agreed|brokered)$/.test(wordAt(syntax, at - 1)))
+        (word === "by" && signedBefore(syntax, after, at))
       ) {
-        if (wordAt(syntax, at - 1) === "brokered") break
         const range = phraseStartingAt(syntax, at + 1, sentence.end)
         if (range) return partiesIn(syntax, spanOf(syntax, range))
       }
-      if (syntax.verbAt[at] !== -1 && !/^(?:signed|reached|concluded|agreed)$/.test(word)) break
+      if (syntax.verbAt[at] !== -1 && !/^(?:was|were|been|has|had|signed|reached|concluded|agreed)$/.test(word)) break
     }
     const verb = verbOf(syntax, tokenFrom(reading, mention.from) - 1)
     if (verb && /^(?:sign|conclude)$/.test(verb.lemma) && !verb.passive) {

@@ -5,11 +5,9 @@ import { findBareQuotes, findSpeeches } from "./attribution/find-bare-quotes.ts"
 import { findContents } from "./attribution/find-contents.ts"
 import { findOtherCues } from "./attribution/find-other-cues.ts"
 import { findVerbCues } from "./attribution/find-verb-cues.ts"
+import { datelineEnd } from "./dateline.ts"
 import { type Syntax, tokenFrom, wordAt } from "./syntax.ts"
 import type { Attribution, Manner } from "./types.ts"
-
-/** "NAIROBI, Kenya (AP) — ", "LAINYA/JUBA - ": the dateline in front of a report's first words. */
-const DATELINE = /^(?:\p{Lu}[\p{Lu}'’./-]+[ ,]*)+(?:[^.;:]{0,40})?(?:\([^)]{1,20}\)\s*)?\s(?:—|–|-{1,2})\s/u
 
 /** Who says what: every attribution of a text, in order of position, nested ones knowing what they stand in. Rules C1 to C14. */
 export function findAttributions(syntax: Syntax): Attribution[] {
@@ -32,12 +30,7 @@ function sitesOf(syntax: Syntax, sentence: Sentence): Site[] {
 /** [C13] A dateline, a leading conjunction and an adverb of transition belong to no content. */
 function openingOf(syntax: Syntax, sentence: Sentence): number {
   const { reading } = syntax
-  let first = sentence.first
-  const paragraph = reading.paragraphs[sentence.paragraph]
-  if (paragraph && paragraph.from === sentence.from) {
-    const match = DATELINE.exec(reading.text.slice(paragraph.from, Math.min(paragraph.to, paragraph.from + 90)))
-    if (match) first = tokenFrom(reading, paragraph.from + match[0].length)
-  }
+  let first = tokenFrom(reading, datelineEnd(reading, sentence))
   while (/^(?:but|and|however|meanwhile|also|moreover|furthermore|still|yet)$/.test(wordAt(syntax, first))) {
     first++
     if (wordAt(syntax, first) === ",") first++

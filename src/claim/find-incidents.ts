@@ -3,6 +3,7 @@ import type { Sentence } from "../reading/index.ts"
 import { clauseAround } from "./clause.ts"
 import { type DraftFigure, isPart } from "./find-figures.ts"
 import type { DraftIncident } from "./incident/draft-incident.ts"
+import { datelineEnd } from "./dateline.ts"
 import { actorsOf, slotOf, spanSlot, weaponIn } from "./incident/fill-actors.ts"
 import { dateIn, dateSlot, placeIn } from "./incident/fill-where-when.ts"
 import { findTriggers, type Trigger } from "./incident/find-triggers.ts"
@@ -119,7 +120,8 @@ function draftOf(
   const killed = countOf(syntax, mine, "killed")
   const injured = countOf(syntax, mine, "injured")
   const date = dateIn(syntax, clause.quote, sentence, trigger, cues)
-  const place = placeIn(syntax, clause.quote, sentence, trigger)
+  const own = { ...sentence, from: datelineEnd(syntax.reading, sentence) }
+  const place = placeIn(syntax, { from: Math.max(own.from, clause.quote.from), to: clause.quote.to }, own, trigger)
   const tally = figures.some(
     (figure) =>
       figure.period && touches(figure.number, clause.quote) && /^(?:killed|injured|missing|captured|displaced)$/.test(figure.role),

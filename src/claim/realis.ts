@@ -11,7 +11,7 @@ const DOUBTFUL_NOUNS = /^(?:threat|risk|fear|possibility|prospect|danger|potenti
 
 /**
  * How a clause holds what it tells: [R1] "not" and a denial deny it; [R2] "will", "plans to" plan it; [R3] "may", "if", "threat of" make it
- * hypothetical; [R4] "is fighting", "continues", "since May" let it go on; [R5] else it happened.
+ * hypothetical; [R4] "is fighting", "continues" let it go on; [R5] else it happened.
  */
 export function realisOf(
   syntax: Syntax,

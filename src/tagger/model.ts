@@ -8,7 +8,7 @@ export interface Model {
   readonly slots: Int32Array
   readonly starts: Uint32Array
   readonly entryLabels: Uint8Array
-  readonly entryWeights: Int8Array
+  readonly entryWeights: Int16Array
   /** Label numbers of words that had one label only in training, by hash of the word as written. */
   readonly sure: ReadonlyMap<number, number>
 }
@@ -39,7 +39,7 @@ export function packModel(
     Buffer.from(Uint32Array.from(keys).buffer),
     Buffer.from(Uint8Array.from(keys, (key) => features.get(key)?.length ?? 0).buffer),
     Buffer.from(Uint8Array.from(entries, ([label]) => label).buffer),
-    Buffer.from(Int8Array.from(entries, ([, weight]) => weight).buffer),
+    Buffer.from(Int16Array.from(entries, ([, weight]) => weight).buffer),
     Buffer.from(Uint32Array.from(known).buffer),
     Buffer.from(Uint8Array.from(known, (key) => sure.get(key) ?? 0).buffer),
   ])
@@ -60,7 +60,7 @@ export function unpackModel(packed: Uint8Array): Model {
   const keys = new Uint32Array(bytes(header.features * 4).buffer)
   const counts = bytes(header.features)
   const entryLabels = bytes(header.entries)
-  const entryWeights = new Int8Array(bytes(header.entries).buffer)
+  const entryWeights = new Int16Array(bytes(header.entries * 2).buffer)
   const known = new Uint32Array(bytes(header.sure * 4).buffer)
   const knownLabels = bytes(header.sure)
 

@@ -3,6 +3,9 @@ import { CUE_NOUNS, HEDGES } from "../kind/cue.ts"
 import { phraseEndingAt, phraseOf, phraseStartingAt, type Syntax, tagAt, wordAt } from "../syntax.ts"
 import type { Site } from "./draft.ts"
 
+/** What one goes by and nobody says. Own list. */
+const RULES = /^(?:plan|schedule|law|need|rule|custom|tradition|size|age|rank|merit|ability|taste|type|principle|standard|instruction|order)$/
+
 /** [C4] "according to X", "in the words of X"; [C5] "reportedly", "allegedly"; [C6] "the claim that", "reports of". */
 export function findOtherCues(syntax: Syntax, sentence: Sentence): Site[] {
   const sites: Site[] = []
@@ -10,7 +13,7 @@ export function findOtherCues(syntax: Syntax, sentence: Sentence): Site[] {
     const word = wordAt(syntax, at)
     if (word === "according" && wordAt(syntax, at + 1) === "to") {
       const speaker = phraseStartingAt(syntax, at + 2, sentence.end)
-      if (speaker)
+      if (speaker && !RULES.test(syntax.reading.tokens[speaker.end - 1]?.lemma ?? ""))
         sites.push({
           cue: { first: at, end: at + 2 },
           lemma: "according to",

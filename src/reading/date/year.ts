@@ -67,6 +67,7 @@ function ordinaryYear(lexemes: readonly Lexeme[], at: number): Match<Literal> | 
   const lone = !BEFORE_A_YEAR.has(before)
   if ((year < FIRST_YEAR && lone) || BEFORE_A_NUMBER.has(before) || /^[$£€#]$/.test(lexemes[at - 1]?.word ?? "")) return undefined
   if (glued(lexemes, at) && !/^[("'“‘—–[/]$/.test(before) && !isDash(before)) return undefined
+  if (glued(lexemes, at) && before === "/") return undefined
   if (glued(lexemes, at) && isDash(before) && !/^(?:mid|pre|post|early|late)$/.test(lexemes[at - 2]?.word ?? "")) return undefined
   const next = wordAt(lexemes, at + 1)
   if (AFTER_A_NUMBER.has(next) && !(next === "of" && !lone)) return undefined

@@ -1,0 +1,31 @@
+import { describe, expect, test } from "vitest"
+import { figures, first } from "./claimed.ts"
+
+describe("what is counted", () => {
+  test.each<[string, string, string[]]>([
+    ["G1", "The mission costs $3 million.", ["$3 million: money"]],
+    ["G2", "The truce held for five months.", ["five: duration"]],
+    ["G3", "A mine killed nine people.", ["nine: killed"]],
+    ["G3", "Nine people were killed and 14 were wounded.", ["Nine: killed", "14: injured"]],
+    ["G3", "Mines have killed 34 people and injured 112 others.", ["34: killed", "112: injured"]],
+    ["G4", "The mission counted 214 ceasefire violations.", ["214: violations"]],
+    ["G5", "The army regained 550 square kilometres.", ["550: territory"]],
+    ["G6", "They have more than 40 tanks.", ["more than 40: equipment"]],
+    ["G6", "The Home Guard has 3,200 fighters.", ["3,200: force-strength"]],
+    ["G7", "The blast killed nine people, including three children.", ["nine: killed", "three: killed"]],
+  ])("[%s] %s", (_, text, found) => expect(figures(text)).toEqual(found))
+
+  test.each<[string, string, string]>([
+    ["G1", "Three million people voted.", "Three million: other"],
+    ["G2", "They found five watches.", "five: other"],
+    ["G3", "Twelve people met in Dalmora.", "Twelve: other"],
+    ["G4", "The mission counted 214 votes.", "214: other"],
+    ["G5", "The army saw nine towns.", "nine: other"],
+    ["G6", "They have 40 apples.", "40: other"],
+    ["G7", "Nine envoys met, including three women.", "three: other"],
+  ])("[%s] is none of that: %s", (_, text, found) => expect(figures(text)).toContain(found))
+
+  test("[G8] a total over a stretch of time carries it", () =>
+    expect(first("Mines have killed 34 people over the past two years.", "figure")?.period?.value).toBe("P2Y"))
+  test("[G8] a day is no stretch", () => expect(first("A mine killed nine people on Monday.", "figure")?.period).toBeUndefined())
+})

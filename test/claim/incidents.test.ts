@@ -1,0 +1,72 @@
+import { describe, expect, test } from "vitest"
+import { INCIDENT_KINDS } from "../../src/claim/kind/incident.ts"
+import { claimed, first, types } from "./claimed.ts"
+
+const slots = (text: string): Readonly<Record<string, string | undefined>> => {
+  const incident = first(text, "incident")
+  if (!incident) return {}
+  const { said, date, place, initiator, target, weapon } = incident
+  return { date: date?.value, place: said.slot(place), initiator: said.slot(initiator), target: said.slot(target), weapon: said.slot(weapon) }
+}
+const realis = (text: string): string | undefined => first(text, "incident")?.realis
+
+describe("what happened", () => {
+  test("[I1] two triggers of one clause are one incident", () => expect(types("Rebels attacked the post and killed nine soldiers in Dalmora.")).toHaveLength(1))
+  test("[I1] two clauses of two kinds are two", () =>
+    expect(types("Rebels shelled the town of Dalmora on Monday. On Tuesday the army arrested nine men in Port Selk.")).toHaveLength(2))
+  test("[I2] a general word yields to a particular one", () => expect(types("Nine people were killed in an airstrike on Dalmora.")).toEqual(["air-drone-strike"]))
+  test("[I2] alone the general word stands", () => expect(types("Gunmen killed nine villagers in Dalmora on Monday.")).toEqual(["attack-on-civilians"]))
+  test("[I3] a type from its trigger", () => expect(types("A roadside bomb killed nine soldiers near Dalmora.")).toEqual(["remote-explosive-landmine-ied"]))
+  test.each(["The war on poverty goes on.", "The bombshell novel was a blast.", "He suffered a heart attack at home."])("[I4] nothing happened: %s", (text) =>
+    expect(types(text)).toEqual([]),
+  )
+  test("[I5] subject and object", () => expect(slots("Rebels attacked a convoy near Dalmora.")).toMatchObject({ initiator: "Rebels", target: "a convoy near Dalmora" }))
+  test("[I5] absent where the words do not say", () => expect(slots("Nine people were killed in shelling near Dalmora.").initiator).toBeUndefined())
+  test("[I6] the weapon", () => expect(slots("Rebels fired mortars at the town of Dalmora.").weapon).toContain("mortars"))
+  test("[I6] none is supplied", () => expect(slots("Gunmen attacked a convoy near Dalmora.").weapon).toBeUndefined())
+  test("[I7] the day in the clause", () => expect(slots("Rebels attacked a convoy near Dalmora on 8 June 2026.").date).toBe("2026-06-08"))
+  test("[I7] never the day of publication", () => expect(slots("Rebels attacked a convoy near Dalmora.").date).toBeUndefined())
+  test("[I8] the place a preposition leads to", () => expect(slots("Rebels attacked a convoy in Nairobi.").place).toBe("Nairobi"))
+  test("[I8] a dateline is no place of an incident", () => expect(slots("NAIROBI, Kenya (Harbour Press) -- Rebels attacked a convoy.").place).toBeUndefined())
+  test("[I9] numbers of one role add up, parts do not", () => {
+    expect(first("A mine killed four policemen and five workers near Dalmora.", "incident")?.killed).toMatchObject({ low: 9, high: 9 })
+    expect(first("A mine killed nine people, including two children, near Dalmora.", "incident")?.killed).toMatchObject({ low: 9, high: 9 })
+  })
+  test("[I10] a later telling joins the earlier one", () =>
+    expect(types("Rebels attacked a convoy near Nairobi on Monday. The attack lasted an hour.")).toHaveLength(1))
+  test("[I10] another day parts them", () =>
+    expect(types("Rebels attacked a convoy near Nairobi on Monday. Rebels attacked a convoy near Nairobi on Tuesday.")).toHaveLength(2))
+  test("[I11] the later fills what the earlier left open", () =>
+    expect(slots("Rebels attacked a convoy near Nairobi. The attack happened on 8 June 2026.").date).toBe("2026-06-08"))
+  test("[I12] nothing is borrowed from another incident", () => {
+    const { claims } = claimed("Rebels shelled Nairobi on 8 June 2026. The army arrested nine men.")
+    const arrests = claims.find((claim) => claim.kind === "incident" && claim.type === "arrests")
+    expect(arrests?.kind === "incident" ? arrests.date : "missing").toBeUndefined()
+  })
+})
+
+describe("how it holds", () => {
+  test.each<[string, string, string]>([
+    ["R1", "The army did not shell the town of Dalmora.", "denied"],
+    ["R1", "Kestria denied that it had shelled the town of Dalmora.", "denied"],
+    ["R2", "The army will attack the town of Dalmora.", "planned"],
+    ["R3", "Rebels may attack the town of Dalmora.", "hypothetical"],
+    ["R4", "Troops are shelling the town of Dalmora.", "ongoing"],
+    ["R5", "Troops shelled the town of Dalmora.", "actual"],
+  ])("[%s] %s", (_, text, found) => expect(realis(text)).toBe(found))
+
+  test.each<[string, string]>([
+    ["R1", "Brekov said troops shelled the town of Dalmora."],
+    ["R2", "The army willingly shelled the town of Dalmora."],
+    ["R3", "In May troops shelled the town of Dalmora."],
+    ["R4", "Troops had shelled the town of Dalmora."],
+    ["R5", "On Monday troops shelled the town of Dalmora."],
+  ])("[%s] it happened: %s", (_, text) => expect(realis(text)).toBe("actual"))
+})
+
+describe("the kinds as data", () => {
+  test("each kind has an example and a counter-example of its own", () => {
+    const all = INCIDENT_KINDS.flatMap(({ example, counter }) => [example, counter])
+    expect(new Set(all).size).toBe(all.length)
+  })
+})
