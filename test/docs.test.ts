@@ -27,8 +27,11 @@ const citedInSource = (source: string): string[] => [
   ...[...withoutComments(source).matchAll(/\brule:\s*["']([A-Z]{1,2}\d+[a-z]?)["']/g)].map(([, rule = ""]) => rule),
 ]
 
-/** Numbers cited in the names of tests, those of tables and groups too. */
-const citedInTests = (source: string): string[] => citedIn(withoutComments(source))
+/** Numbers cited in the names of tests, those of groups too, and those that rows of a table begin with, which the names then hold. */
+const citedInTests = (source: string): string[] => {
+  const code = withoutComments(source)
+  return [...citedIn(code), ...[...code.matchAll(/\[\s*"([A-Z]{1,2}\d+)",/g)].map(([, cited = ""]) => cited)]
+}
 
 const rules = new Set(rulesPages.flatMap((path) => setUpIn(textOf(path))))
 const sources = sourcesUnder("src")

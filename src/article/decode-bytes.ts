@@ -44,5 +44,9 @@ function firstBad(bytes: Uint8Array): number {
       high = middle
     }
   }
+  // The stretch may end inside a character: the fault is where that one begins.
+  for (let at = low - 1; at >= Math.max(0, low - 3); at--)
+    if ((bytes[at] ?? 0) < 0x80) break
+    else if ((bytes[at] ?? 0) >= 0xc0) return at
   return low
 }

@@ -1,4 +1,4 @@
-import { type Span, wordsOf } from "../evidence/index.ts"
+import { type Span, trimmed, wordsOf } from "../evidence/index.ts"
 import type { DateMention } from "../reading/index.ts"
 import { findMentions, groupMentions, type Mention } from "./agreement/find-mentions.ts"
 import { findProvisions } from "./agreement/find-provisions.ts"
@@ -119,11 +119,7 @@ function signatoriesOf(syntax: Syntax, mentions: readonly Mention[]): Slot[] {
     const after = tokenFrom(reading, mention.to)
     for (let at = after; at < Math.min(sentence.end, after + NEAR); at++) {
       const word = wordAt(syntax, at)
-      if (
-        word === "between" ||
-        word === "among" ||
-        (word === "by" && signedBefore(syntax, after, at))
-      ) {
+      if (word === "between" || word === "among" || (word === "by" && signedBefore(syntax, after, at))) {
         const range = phraseStartingAt(syntax, at + 1, sentence.end)
         if (range) return partiesIn(syntax, spanOf(syntax, range))
       }
@@ -138,17 +134,25 @@ function signatoriesOf(syntax: Syntax, mentions: readonly Mention[]): Slot[] {
   return []
 }
 
+/** "the leaders of A, B and C": each party by its name, else by its words when they have a capital. */
 function partiesIn(syntax: Syntax, span: Span): Slot[] {
-  const { reading } = syntax
-  const names = reading.names.slice(firstAfter(reading.names, span.from)).filter((name) => name.from < span.to && name.kind !== "agreement")
-  const inside = names.filter((name) => name.to <= span.to)
-  if (inside.length)
-    return inside.map((name) => ({
-      value: wordsOf(reading.text, name),
-      from: name.from,
-      to: name.to,
-      ref: name.ref,
-      certainty: "known" as const,
-    }))
-  return [{ value: wordsOf(reading.text, span), from: span.from, to: span.to, certainty: "known" }]
+  const { names, text } = syntax.reading
+  const words = text.slice(span.from, span.to)
+  const start =
+    span.from +
+    (/^.{0,40}?\b(?:leaders|presidents|governments|representatives|ministers|heads|delegations) of /.exec(words)?.[0].length ?? 0)
+  const slots: Slot[] = []
+  const add = (from: number, to: number): void => {
+    const part = trimmed(text, { from, to })
+    const name = names[firstAfter(names, part.from)]
+    const own = name && name.from < part.to && name.to <= part.to ? { from: name.from, to: name.to, ref: name.ref } : part
+    if (/\p{Lu}/u.test(text.slice(own.from, own.to))) slots.push({ value: wordsOf(text, own), ...own, certainty: "known" })
+  }
+  let from = start
+  for (const joint of text.slice(start, span.to).matchAll(/,\s*(?:and\s+)?|\s+and\s+/g)) {
+    add(from, start + joint.index)
+    from = start + joint.index + joint[0].length
+  }
+  add(from, span.to)
+  return slots
 }

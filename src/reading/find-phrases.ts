@@ -95,7 +95,7 @@ const numberEnd = (tokens: readonly Token[], start: number, limit: number): numb
 const trimClitic = (tokens: readonly Token[], end: number): number => (tokens[end - 1]?.tag === "POS" ? end - 1 : end)
 const isMark = (token: Token): boolean => /^["“‘”’]$/.test(token.word)
 const isOpeningMark = (tokens: readonly Token[], at: number): boolean =>
-  /^["“‘]$/.test(tokens[at]?.word ?? "") && /^(?:JJ|NN)/.test(tokens[at + 1]?.tag ?? "")
+  /^["“‘]$/.test(tokens[at]?.word ?? "") && tokens[at + 1]?.from === tokens[at]?.to && /^(?:JJ|NN)/.test(tokens[at + 1]?.tag ?? "")
 
 function lastNoun(tokens: readonly Token[], first: number, end: number): number {
   for (let at = end - 1; at >= first; at--) if (NOUN.test(tokens[at]?.tag ?? "")) return at

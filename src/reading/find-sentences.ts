@@ -2,6 +2,8 @@ import { NEVER_LAST } from "./abbreviations.ts"
 import type { Reading, Sentence, Token } from "./types.ts"
 
 const STOPS = /^(?:[.!?…]|\.{2,})$/
+/** A run of words longer than this is cut: no sentence of a report has as many tokens, and a table or a list without stops has no others. */
+const MOST_TOKENS = 400
 const CLOSES = /^["”’'»)\]]$/
 const OPENS_A_SENTENCE = /^(?:[\p{Lu}\p{Lt}\p{Lo}\p{N}"“‘«([]|\.\.\.)/u
 
@@ -24,7 +26,7 @@ export function findSentences(reading: Reading): Reading {
       first = end
     }
     while (at < tokens.length && (tokens[at]?.from ?? 0) < paragraph.to) {
-      const end = endsAt(tokens, at, paragraph.to)
+      const end = endsAt(tokens, at, paragraph.to) || (at - first >= MOST_TOKENS ? at + 1 : 0)
       if (end) {
         close(end)
         at = end

@@ -6,7 +6,8 @@ const OPENS_OBJECT = /^(?:CD|DT|PRP|PRP\$)$/
 /** How far before a participle its auxiliary may stand: "have, according to them, killed". */
 const REACH = 4
 // Past forms that are nouns as often. Own list.
-const NOUNS_TOO = /^(?:left|ground|wound|rose|saw|thought|felt|bore|found|bound|spring|lit|lead|lay|spoke|shot|stuck|built|dug|sought|fed|fled|hung|spun|won|shed|kept|bit|drunk|drove|dove|fought)$/
+const NOUNS_TOO =
+  /^(?:left|ground|wound|rose|saw|thought|felt|bore|found|bound|spring|lit|lead|lay|spoke|shot|stuck|built|dug|sought|fed|fled|hung|spun|won|shed|kept|bit|drunk|drove|dove|fought)$/
 
 /**
  * The labeller learnt from letters, reviews and encyclopaedias; reports of incidents differ in three ways. [T12] A participle behind a noun and in
@@ -23,15 +24,30 @@ export function mendTags(words: readonly string[], tags: readonly string[]): str
     if (/^["“”«»]+$/.test(word)) mended[i] = "''"
     const adverb = /^RB/.test(before) ? i - 2 : i - 1
     if (tag === "JJ" && /[^e]ed$/.test(lower) && BE.test(words[adverb]?.toLowerCase() ?? "")) mended[i] = "VBN"
-    else if (tag === "JJ" && /[^e]ed$/.test(lower) && next === "CD" && /^(?:CC|NN|NNS|NNP|,)$/.test(before)) mended[i] = helped(words, i) ? "VBN" : "VBD"
-    else if (tag === "NN" && /^(?:NN|NNS|NNP|JJ)$/.test(before) && IRREGULAR_VERBS.has(lower) && IRREGULAR_VERBS.get(lower) !== lower && /^(?:DT|IN|CD|NNP|PRP|PRP\$)$/.test(next) && !/(?:s|ing)$/.test(lower) && !NOUNS_TOO.test(lower)) {
+    else if (tag === "JJ" && /[^e]ed$/.test(lower) && next === "CD" && /^(?:CC|NN|NNS|NNP|,)$/.test(before))
+      mended[i] = helped(words, i) ? "VBN" : "VBD"
+    else if (
+      tag === "NN" &&
+      /^(?:NN|NNS|NNP|JJ)$/.test(before) &&
+      IRREGULAR_VERBS.has(lower) &&
+      IRREGULAR_VERBS.get(lower) !== lower &&
+      /^(?:DT|IN|CD|NNP|PRP|PRP\$)$/.test(next) &&
+      !/(?:s|ing)$/.test(lower) &&
+      !NOUNS_TOO.test(lower)
+    ) {
       mended[i] = "VBD"
       if (before === "JJ" && mended[i - 2] === "DT") mended[i - 1] = "NN"
     } else if (tag === "VBN" && before === "JJ" && mended[i - 2] === "DT" && OPENS_OBJECT.test(next) && !helped(words, i)) {
       // "the blast killed nine": the labeller takes the rarer noun for an adjective.
       mended[i - 1] = "NN"
       mended[i] = "VBD"
-    } else if (tag === "VBN" && /^(?:NN|NNS|NNP|NNPS|PRP)$/.test(before) && (OPENS_OBJECT.test(next) || (before === "NNS" && /^(?:NN|JJ)/.test(next))) && !helped(words, i)) mended[i] = "VBD"
+    } else if (
+      tag === "VBN" &&
+      /^(?:NN|NNS|NNP|NNPS|PRP)$/.test(before) &&
+      (OPENS_OBJECT.test(next) || (before === "NNS" && /^(?:NN|JJ)/.test(next))) &&
+      !helped(words, i)
+    )
+      mended[i] = "VBD"
   })
   return mended
 }

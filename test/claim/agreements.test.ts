@@ -3,7 +3,8 @@ import { PROVISION_KINDS } from "../../src/claim/kind/agreement.ts"
 import { claimed, first, kinds } from "./claimed.ts"
 
 const SIGNED = "The Dalmora Memorandum was signed on 12 October 2022 by Kestria and the Meridian Union."
-const RESOLUTION = "Resolution 2999 (2021)\n\nThe Security Council,\n\nRecalling its earlier statements,\n\n1. Demands that both parties cease hostilities;\n\n2. Requests the Secretary-General to report to the Council within two months;\n"
+const RESOLUTION =
+  "Resolution 2999 (2021)\n\nThe Security Council,\n\nRecalling its earlier statements,\n\n1. Demands that both parties cease hostilities;\n\n2. Requests the Secretary-General to report to the Council within two months;\n"
 
 const names = (text: string): (string | undefined)[] => {
   const { claims } = claimed(text)
@@ -13,16 +14,21 @@ const says = (text: string): string[] => claimed(text).claims.flatMap((claim) =>
 
 describe("agreements", () => {
   test("[K1] a phrase headed by a word for one", () => expect(names(SIGNED)).toEqual(["The Dalmora Memorandum"]))
-  test.each(["The ministry issued a statement on Monday.", "They read the text of the song at school."])("[K1] none: %s", (text) => expect(names(text)).toEqual([]))
-  test("[K2] resolutions by number", () => expect(names("The Council recalled resolution 1701 (2006).")).toEqual(["resolution 1701 (2006)"]))
+  test.each(["The ministry issued a statement on Monday.", "They read the text of the song at school."])("[K1] none: %s", (text) =>
+    expect(names(text)).toEqual([]),
+  )
+  test("[K2] resolutions by number", () =>
+    expect(names("The Council recalled resolution 1701 (2006).")).toEqual(["resolution 1701 (2006)"]))
   test("[K2] another number in brackets is none", () => expect(names("The museum (2006) is closed.")).toEqual([]))
   test("[K3] the memorandum is the one named before", () => expect(names(`${SIGNED} The memorandum has two pages.`)).toHaveLength(1))
-  test("[K3] two names are two", () => expect(names("Kestria signed the Dalmora Memorandum. Orvania signed the Arden Accord.")).toHaveLength(2))
+  test("[K3] two names are two", () =>
+    expect(names("Kestria signed the Dalmora Memorandum. Orvania signed the Arden Accord.")).toHaveLength(2))
   test("[K4] the day of signing", () => expect(first(SIGNED, "agreement")?.signed?.value).toBe("2022-10-12"))
-  test("[K4] a day beside another verb is none", () => expect(first("The Dalmora Memorandum was read aloud on 12 October 2022.", "agreement")?.signed).toBeUndefined())
+  test("[K4] a day beside another verb is none", () =>
+    expect(first("The Dalmora Memorandum was read aloud on 12 October 2022.", "agreement")?.signed).toBeUndefined())
   test("[K5] who signed", () => {
     const agreement = first(SIGNED, "agreement")
-    expect(agreement?.signatories.map((slot) => agreement.said.slot(slot))).toEqual(["Kestria", "the Meridian Union"])
+    expect(agreement?.signatories.map((slot) => agreement.said.slot(slot))).toEqual(["Kestria", "Meridian Union"])
   })
   test("[K5] nobody is supplied", () => expect(first("The Dalmora Memorandum has two pages.", "agreement")?.signatories).toEqual([]))
 })
@@ -42,7 +48,8 @@ describe("provisions", () => {
   test("[K7] must, far from any, is none", () => expect(kinds("Drivers must withdraw from the lane.")).not.toContain("provision"))
   test("[K8] done in accordance with one", () =>
     expect(first("A force was deployed in the valley in accordance with the Dalmora Memorandum.", "provision")?.type).toBe("deployment"))
-  test("[K8] done without one", () => expect(kinds("A force was deployed in the valley in accordance with the weather.")).not.toContain("provision"))
+  test("[K8] done without one", () =>
+    expect(kinds("A force was deployed in the valley in accordance with the weather.")).not.toContain("provision"))
   test("[K9] due by a day", () =>
     expect(first("Under the Dalmora Memorandum, both armies must withdraw by 30 June 2026.", "provision")?.due?.value).toBe("2026-06-30"))
   test("[K9] nothing is due where no day is told", () =>
@@ -57,13 +64,17 @@ describe("provisions", () => {
 })
 
 describe("terms", () => {
-  const term = first("The Dalmora Memorandum lets the mission stay for five years, until October 2027, with the possibility of extension.", "term")
+  const term = first(
+    "The Dalmora Memorandum lets the mission stay for five years, until October 2027, with the possibility of extension.",
+    "term",
+  )
   test("[K10] a duration and an end", () => {
     expect(term?.duration?.value).toBe("P5Y")
     expect(term?.end?.value).toBe("2027-10")
     expect(term?.renewable?.value).toBe(true)
   })
-  test("[K10] years that have passed are none", () => expect(kinds("Three years have passed since the Dalmora Memorandum.")).not.toContain("term"))
+  test("[K10] years that have passed are none", () =>
+    expect(kinds("Three years have passed since the Dalmora Memorandum.")).not.toContain("term"))
   test("[K11] the start follows from the two", () => expect(term?.start).toMatchObject({ value: "2022-10", certainty: "implied" }))
   test("[K11] nothing follows from an end alone", () =>
     expect(first("The Dalmora Memorandum lets the mission stay until October 2027.", "term")?.start).toBeUndefined())
@@ -78,9 +89,16 @@ describe("statuses", () => {
     const speaker = attributions.find(({ id }) => id === status?.saidBy[0])?.speaker
     expect(speaker && words(speaker)).toBe("Solen")
   })
-  test("[K13] forces that stayed", () => expect(says("Under the Dalmora Memorandum, rebel forces had to leave. The rebel forces were not withdrawn.")).toContain("not-implemented"))
-  test("[K13] tourists who stayed", () => expect(says("The Dalmora Memorandum has two pages. The tourists were not withdrawn.")).not.toContain("not-implemented"))
+  test("[K13] forces that stayed", () =>
+    expect(says("Under the Dalmora Memorandum, rebel forces had to leave. The rebel forces were not withdrawn.")).toContain(
+      "not-implemented",
+    ))
+  test("[K13] tourists who stayed", () =>
+    expect(says("The Dalmora Memorandum has two pages. The tourists were not withdrawn.")).not.toContain("not-implemented"))
   test("[K14] talks on its matter", () =>
-    expect(says("The Dalmora Memorandum has two pages. Both sides are considering the withdrawal of the mission.")).toContain("under-negotiation"))
-  test("[K14] talks on trade", () => expect(says("The Dalmora Memorandum has two pages. Both sides are considering a lower tariff.")).toEqual([]))
+    expect(says("The Dalmora Memorandum has two pages. Both sides are considering the withdrawal of the mission.")).toContain(
+      "under-negotiation",
+    ))
+  test("[K14] talks on trade", () =>
+    expect(says("The Dalmora Memorandum has two pages. Both sides are considering a lower tariff.")).toEqual([]))
 })

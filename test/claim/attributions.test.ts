@@ -4,7 +4,11 @@ import { claimed, voices } from "./claimed.ts"
 describe("who says what", () => {
   test.each<[string, string, string[]]>([
     ["C1", "Brekov said the road was mined.", ["Brekov | said | the road was mined"]],
-    ["C2", "Brekov said the road was mined and added that the town was calm.", ["Brekov | said | the road was mined", "Brekov | added | the town was calm"]],
+    [
+      "C2",
+      "Brekov said the road was mined and added that the town was calm.",
+      ["Brekov | said | the road was mined", "Brekov | added | the town was calm"],
+    ],
     ["C3", "The raid was condemned by the mission.", ["the mission | was condemned | The raid"]],
     ["C4", "According to the ministry, nine men died.", ["the ministry | According to | nine men died"]],
     ["C5", "Nine men reportedly died.", ["- | reportedly | Nine men reportedly died"]],
@@ -12,7 +16,11 @@ describe("who says what", () => {
     ["C8", "Nine men died, according to the ministry.", ["the ministry | according to | Nine men died"]],
     ["C9", "The road was mined, Brekov said.", ["Brekov | said | The road was mined"]],
     ["C9", '"The road was mined," Brekov said.', ["Brekov | said | The road was mined"]],
-    ["C10", "Brekov said the road was mined, but the mission said it was open.", ["Brekov | said | the road was mined", "the mission | said | it was open"]],
+    [
+      "C10",
+      "Brekov said the road was mined, but the mission said it was open.",
+      ["Brekov | said | the road was mined", "the mission | said | it was open"],
+    ],
     ["C13", "DALMORA, Kestria (Harbour Press) -- The road was mined, Brekov said.", ["Brekov | said | The road was mined"]],
   ])("[%s] %s", (_, text, found) => expect(voices(text)).toEqual(found))
 
@@ -30,7 +38,8 @@ describe("who says what", () => {
     const { attributions, entity } = claimed("Colonel Ana Brekov said the road was mined. She said the town was calm.")
     expect(attributions.map(({ speaker }) => entity(speaker?.ref))).toEqual(["Ana Brekov", "Ana Brekov"])
   })
-  test("[C14] a description that names nobody has no entity", () => expect(claimed("Residents said the road was mined.").attributions[0]?.speaker?.ref).toBeUndefined())
+  test("[C14] a description that names nobody has no entity", () =>
+    expect(claimed("Residents said the road was mined.").attributions[0]?.speaker?.ref).toBeUndefined())
   test("an attribution inside another knows it", () => {
     const { attributions } = claimed("Brekov said that the mission denied the raid.")
     expect(attributions[1]?.within).toBe(attributions[0]?.id)

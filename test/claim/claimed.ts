@@ -1,6 +1,6 @@
-import type { Span } from "../../src/evidence/index.ts"
-import { findClaims } from "../../src/claim/index.ts"
 import type { Attribution, Claim, Slot } from "../../src/claim/index.ts"
+import { findClaims } from "../../src/claim/index.ts"
+import type { Span } from "../../src/evidence/index.ts"
 import { annotate } from "../../src/reading/index.ts"
 
 /** The day that all these tests are published on: a Thursday. */
@@ -25,7 +25,8 @@ export function claimed(text: string): Claimed {
     else if (typeof value === "object" && value !== null) {
       if ("from" in value && "to" in value) {
         const { from, to } = value
-        if (typeof from !== "number" || typeof to !== "number" || from < 0 || from >= to || to > text.length) throw new Error(`no span: ${JSON.stringify(value)}`)
+        if (typeof from !== "number" || typeof to !== "number" || from < 0 || from >= to || to > text.length)
+          throw new Error(`no span: ${JSON.stringify(value)}`)
       }
       Object.values(value).forEach(check)
     }
@@ -33,7 +34,8 @@ export function claimed(text: string): Claimed {
   check(attributions)
   check(claims)
   for (const claim of claims)
-    for (const id of claim.saidBy) if (!attributions.some((attribution) => attribution.id === id)) throw new Error(`${claim.id} is said by ${id}, which is not there`)
+    for (const id of claim.saidBy)
+      if (!attributions.some((attribution) => attribution.id === id)) throw new Error(`${claim.id} is said by ${id}, which is not there`)
   const words = ({ from, to }: Span): string => text.slice(from, to)
   return {
     attributions,
@@ -47,7 +49,9 @@ export function claimed(text: string): Claimed {
 /** Attributions as `speaker | cue | content`, "-" for what is absent. */
 export function voices(text: string): string[] {
   const { attributions, words } = claimed(text)
-  return attributions.map(({ speaker, cue, content }) => [speaker ? words(speaker) : "-", cue ? words(cue) : "-", content.map(words).join(" … ")].join(" | "))
+  return attributions.map(({ speaker, cue, content }) =>
+    [speaker ? words(speaker) : "-", cue ? words(cue) : "-", content.map(words).join(" … ")].join(" | "),
+  )
 }
 
 /** Incidents as their types. */
@@ -60,7 +64,10 @@ export function figures(text: string): string[] {
 }
 
 /** The first claim of a kind. */
-export function first<K extends Claim["kind"]>(text: string, kind: K): (Extract<Claim, { kind: K }> & { readonly said: Claimed }) | undefined {
+export function first<K extends Claim["kind"]>(
+  text: string,
+  kind: K,
+): (Extract<Claim, { kind: K }> & { readonly said: Claimed }) | undefined {
   const said = claimed(text)
   const found = said.claims.find((claim): claim is Extract<Claim, { kind: K }> => claim.kind === kind)
   return found && { ...found, said }

@@ -6,28 +6,42 @@ const slots = (text: string): Readonly<Record<string, string | undefined>> => {
   const incident = first(text, "incident")
   if (!incident) return {}
   const { said, date, place, initiator, target, weapon } = incident
-  return { date: date?.value, place: said.slot(place), initiator: said.slot(initiator), target: said.slot(target), weapon: said.slot(weapon) }
+  return {
+    date: date?.value,
+    place: said.slot(place),
+    initiator: said.slot(initiator),
+    target: said.slot(target),
+    weapon: said.slot(weapon),
+  }
 }
 const realis = (text: string): string | undefined => first(text, "incident")?.realis
 
 describe("what happened", () => {
-  test("[I1] two triggers of one clause are one incident", () => expect(types("Rebels attacked the post and killed nine soldiers in Dalmora.")).toHaveLength(1))
+  test("[I1] two triggers of one clause are one incident", () =>
+    expect(types("Rebels attacked the post and killed nine soldiers in Dalmora.")).toHaveLength(1))
   test("[I1] two clauses of two kinds are two", () =>
     expect(types("Rebels shelled the town of Dalmora on Monday. On Tuesday the army arrested nine men in Port Selk.")).toHaveLength(2))
-  test("[I2] a general word yields to a particular one", () => expect(types("Nine people were killed in an airstrike on Dalmora.")).toEqual(["air-drone-strike"]))
-  test("[I2] alone the general word stands", () => expect(types("Gunmen killed nine villagers in Dalmora on Monday.")).toEqual(["attack-on-civilians"]))
-  test("[I3] a type from its trigger", () => expect(types("A roadside bomb killed nine soldiers near Dalmora.")).toEqual(["remote-explosive-landmine-ied"]))
-  test.each(["The war on poverty goes on.", "The bombshell novel was a blast.", "He suffered a heart attack at home."])("[I4] nothing happened: %s", (text) =>
-    expect(types(text)).toEqual([]),
+  test("[I2] a general word yields to a particular one", () =>
+    expect(types("Nine people were killed in an airstrike on Dalmora.")).toEqual(["air-drone-strike"]))
+  test("[I2] alone the general word stands", () =>
+    expect(types("Gunmen killed nine villagers in Dalmora on Monday.")).toEqual(["attack-on-civilians"]))
+  test("[I3] a type from its trigger", () =>
+    expect(types("A roadside bomb killed nine soldiers near Dalmora.")).toEqual(["remote-explosive-landmine-ied"]))
+  test.each(["The war on poverty goes on.", "The bombshell novel was a blast.", "He suffered a heart attack at home."])(
+    "[I4] nothing happened: %s",
+    (text) => expect(types(text)).toEqual([]),
   )
-  test("[I5] subject and object", () => expect(slots("Rebels attacked a convoy near Dalmora.")).toMatchObject({ initiator: "Rebels", target: "a convoy near Dalmora" }))
-  test("[I5] absent where the words do not say", () => expect(slots("Nine people were killed in shelling near Dalmora.").initiator).toBeUndefined())
+  test("[I5] subject and object", () =>
+    expect(slots("Rebels attacked a convoy near Dalmora.")).toMatchObject({ initiator: "Rebels", target: "a convoy near Dalmora" }))
+  test("[I5] absent where the words do not say", () =>
+    expect(slots("Nine people were killed in shelling near Dalmora.").initiator).toBeUndefined())
   test("[I6] the weapon", () => expect(slots("Rebels fired mortars at the town of Dalmora.").weapon).toContain("mortars"))
   test("[I6] none is supplied", () => expect(slots("Gunmen attacked a convoy near Dalmora.").weapon).toBeUndefined())
   test("[I7] the day in the clause", () => expect(slots("Rebels attacked a convoy near Dalmora on 8 June 2026.").date).toBe("2026-06-08"))
   test("[I7] never the day of publication", () => expect(slots("Rebels attacked a convoy near Dalmora.").date).toBeUndefined())
   test("[I8] the place a preposition leads to", () => expect(slots("Rebels attacked a convoy in Nairobi.").place).toBe("Nairobi"))
-  test("[I8] a dateline is no place of an incident", () => expect(slots("NAIROBI, Kenya (Harbour Press) -- Rebels attacked a convoy.").place).toBeUndefined())
+  test("[I8] a dateline is no place of an incident", () =>
+    expect(slots("NAIROBI, Kenya (Harbour Press) -- Rebels attacked a convoy.").place).toBeUndefined())
   test("[I9] numbers of one role add up, parts do not", () => {
     expect(first("A mine killed four policemen and five workers near Dalmora.", "incident")?.killed).toMatchObject({ low: 9, high: 9 })
     expect(first("A mine killed nine people, including two children, near Dalmora.", "incident")?.killed).toMatchObject({ low: 9, high: 9 })

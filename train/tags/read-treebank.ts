@@ -37,7 +37,20 @@ export function readTreebank(path: string, wanted: (document: string) => boolean
 
 // Tokens alone: the whole reading would ask for the tags that are to be learnt here.
 const tokensOf = (text: string) =>
-  findTokens({ text, context: {}, paragraphs: [], tokens: [], sentences: [], quotes: [], dates: [], quantities: [], names: [], entities: [], phrases: [], verbs: [] }).tokens
+  findTokens({
+    text,
+    context: {},
+    paragraphs: [],
+    tokens: [],
+    sentences: [],
+    quotes: [],
+    dates: [],
+    quantities: [],
+    names: [],
+    entities: [],
+    phrases: [],
+    verbs: [],
+  }).tokens
 
 /** Aligns the treebank's words with our tokens by their characters; nothing when they do not meet, or a tag is no tag. */
 function inOurTokens(text: string, words: readonly Word[]): Tagged | undefined {

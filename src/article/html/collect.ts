@@ -1,5 +1,6 @@
 import { Parser } from "htmlparser2"
 import type { Piece } from "../../evidence/index.ts"
+import { levelDepth } from "./level-depth.ts"
 
 /** One block of text on a page. `node`: the element it stands in. `links`: how many of its code units stand in links. */
 export interface Block {
@@ -150,7 +151,7 @@ export function collect(source: string): Page {
     { decodeEntities: true, lowerCaseTags: true },
   )
   const silentIn = (tag: string): boolean => stack.some((open) => open.tag === tag)
-  parser.write(source)
+  parser.write(levelDepth(source))
   parser.end()
   flush()
   const whole = title?.replace(/\s+/g, " ").trim()

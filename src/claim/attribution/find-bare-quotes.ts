@@ -63,7 +63,7 @@ function leadsTo(syntax: Syntax, last: Draft, quote: Quote, bare: Draft | undefi
   const paragraph = paragraphs[index]
   const previous = paragraphs[index - 1]
   return (
-    (paragraph !== undefined && end > paragraph.from && last.direct) ||
+    (paragraph !== undefined && end > paragraph.from) ||
     (previous !== undefined && end > previous.from && (last.direct || bare !== undefined) && quote.from === paragraph?.from)
   )
 }

@@ -34,7 +34,14 @@ interface Content {
   readonly after: number
 }
 
-function contentOf(syntax: Syntax, sentence: Sentence, site: Site, next: Site | undefined, taken: number, opening: number): Content | undefined {
+function contentOf(
+  syntax: Syntax,
+  sentence: Sentence,
+  site: Site,
+  next: Site | undefined,
+  taken: number,
+  opening: number,
+): Content | undefined {
   const { reading } = syntax
   const cueAt = reading.tokens[site.cue.first]?.from ?? 0
   const around = quoteAround(reading.quotes, cueAt)
@@ -69,7 +76,12 @@ function contentOf(syntax: Syntax, sentence: Sentence, site: Site, next: Site | 
   if (ends || (word === "," && !opensQuote && !site.shared && site.first > opening)) {
     // [C9] Words in front of ", X said": back to the sentence's start, or the quotation that ends there.
     // A cue inside those words has taken none of them away: "A will not leave, but it expects more, B said".
-    const left = leftOf(syntax, site.first > start + 1 ? start : Math.max(opening, tokenFrom(reading, around?.inner.from ?? 0)), site.first, after)
+    const left = leftOf(
+      syntax,
+      site.first > start + 1 ? start : Math.max(opening, tokenFrom(reading, around?.inner.from ?? 0)),
+      site.first,
+      after,
+    )
     if (left) return left
     if (ends) return undefined
   }

@@ -4,7 +4,8 @@ import { phraseEndingAt, phraseOf, phraseStartingAt, type Syntax, tagAt, wordAt 
 import type { Site } from "./draft.ts"
 
 /** What one goes by and nobody says. Own list. */
-const RULES = /^(?:plan|schedule|law|need|rule|custom|tradition|size|age|rank|merit|ability|taste|type|principle|standard|instruction|order)$/
+const RULES =
+  /^(?:plan|schedule|law|need|rule|custom|tradition|size|age|rank|merit|ability|taste|type|principle|standard|instruction|order)$/
 
 /** [C4] "according to X", "in the words of X"; [C5] "reportedly", "allegedly"; [C6] "the claim that", "reports of". */
 export function findOtherCues(syntax: Syntax, sentence: Sentence): Site[] {

@@ -82,7 +82,9 @@ function leftHarm(
       continue
     }
     if (at !== verb.main) continue
-    if (verb.passive) return undefined
+    // "have killed 34 people and injured 112": the auxiliary stands with the first of the two.
+    const second = verb.first === verb.main && /^(?:and|or|,)$/.test(wordAt(syntax, verb.first - 1))
+    if (verb.passive && !second) return undefined
     if (shoots(syntax, verb.main)) return { harm: "killed", distance: first - at }
     return HARMS_OBJECT.has(verb.lemma) ? { harm: HARMS_OBJECT.get(verb.lemma), distance: first - at } : undefined
   }

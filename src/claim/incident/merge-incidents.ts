@@ -45,7 +45,9 @@ function sameIncident(earlier: DraftIncident, later: DraftIncident): boolean {
 
 /** One date, or one to the month and the other to a day of it. */
 const sameDay = (a: string | undefined, b: string | undefined): boolean =>
-  a !== undefined && b !== undefined && (a === b || (Math.min(a.length, b.length) >= "2020-11".length && (a.startsWith(b) || b.startsWith(a))))
+  a !== undefined &&
+  b !== undefined &&
+  (a === b || (Math.min(a.length, b.length) >= "2020-11".length && (a.startsWith(b) || b.startsWith(a))))
 
 /** Told without a day, place or doer of its own. */
 const bare = (draft: DraftIncident): boolean => !draft.date?.value && !draft.place?.ref && !draft.initiator
@@ -66,5 +68,5 @@ function filled(earlier: DraftIncident, later: DraftIncident): DraftIncident {
 
 const better = (a: Slot | undefined, b: Slot | undefined): Slot | undefined => {
   if (!a?.value) return b?.value ? b : (a ?? b)
-  return b?.value && b.value.startsWith(a.value) && b.value.length > a.value.length ? b : a
+  return b?.value?.startsWith(a.value) && b.value.length > a.value.length ? b : a
 }

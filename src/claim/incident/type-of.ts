@@ -27,7 +27,7 @@ const AGREEMENT =
 const PROTESTERS = /\b(?:protest|demonstrat|crowd|marchers|rall|festival|mourners|strikers)/i
 /** Verbs that tell of an incident only beside a weapon, a toll or armed people: "hit", "strike", "destroy" have other lives. */
 const NEEDS_FORCE =
-  /^(?:strike|hit|target|destroy|burn|push|advance|down|intercept|thwart|foil|neutralize|neutralise|plant|stone|assault|raid|storm|engage|fight|battle|march|rally|block|station|deploy|expel|flee|gas|mine|shell|burn down|demolish|execute|torture|beat|shoot|hack|poison|withdraw|retreat|open fire|disappear|claim|conclude)$/
+  /^(?:strike|hit|target|destroy|burn|push|advance|down|intercept|thwart|foil|neutralize|neutralise|plant|stone|assault|raid|storm|engage|fight|battle|march|rally|block|station|deploy|expel|flee|gas|mine|burn down|demolish|execute|torture|beat|shoot|hack|poison|withdraw|retreat|open fire|disappear|claim|conclude)$/
 
 /** [I3] The type a trigger tells of, corrected by who does what to whom; [I4] undefined where nothing but the word speaks for an incident. */
 export function typeOf(syntax: Syntax, trigger: Trigger, actors: Actors, quote: Span, beside: Beside): IncidentType | undefined {

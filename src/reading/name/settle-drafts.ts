@@ -30,7 +30,8 @@ export function settleDrafts(tokens: readonly Token[], drafts: readonly Draft[])
     if (draft.known || draft.end - draft.first > 1) return [draft]
     const words = wordsOf(tokens, draft.first, draft.end)
     const key = fold(words)
-    if (peoples.has(`${key}n`) || peoples.has(`${key}an`) || peoples.has(`${key}ian`)) return [{ ...draft, kind: "place", strength: "strong" }]
+    if (peoples.has(`${key}n`) || peoples.has(`${key}an`) || peoples.has(`${key}ian`))
+      return [{ ...draft, kind: "place", strength: "strong" }]
     const located = LOCATES.test(lowerAt(tokens, draft.first - 1))
     if (surnames.has(surnameOf(words)) && !(draft.kind === "place" && located)) return [{ ...draft, kind: "person", strength: "strong" }]
     if (draft.strength === "strong") return [draft]

@@ -146,3 +146,10 @@ describe("any input", () => {
     "Ministry of ".repeat(2000),
   ])("[E1] is read without harm: %#", (text) => expect(() => named(text)).not.toThrow())
 })
+
+describe("countries that no list has", () => {
+  test("[E24] beside its own adjective a lone unknown name is a place", () =>
+    expect(named("Selkoria rejected it. Selkorian troops stayed, and Selkoria said so.")).toContain("place: Selkoria"))
+  test("[E24] beside another adjective it is none", () =>
+    expect(named("Selkor rejected it. Dalmoran troops stayed, and Selkor said so.").filter((name) => name.startsWith("place"))).toEqual([]))
+})
