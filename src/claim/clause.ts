@@ -8,7 +8,9 @@ export function clauseAround(syntax: Syntax, span: Span, sentence: Sentence): Sp
   let from = sentence.first
   let end = sentence.end
   let verbs = 0
-  for (let at = first - 1; at > sentence.first; at--) {
+  // The span's own auxiliaries are no verb of another clause.
+  const own = syntax.reading.verbs[syntax.verbAt[first] ?? -1]
+  for (let at = Math.min(first, own?.first ?? first) - 1; at > sentence.first; at--) {
     if (syntax.verbAt[at] !== -1 && syntax.reading.verbs[syntax.verbAt[at] ?? -1]?.finite) verbs++
     if (verbs && /^(?:,|;|and|but|while|that|which|who|when|where|:)$/.test(wordAt(syntax, at))) {
       from = at + 1

@@ -62,35 +62,37 @@ export function collect(source: string): Page {
   let silent = 0
   let inLink = 0
   let reading: "title" | "data" | undefined
-  let text = ""
+  // The block under way: runs of words, how long they are, and whether the last is a blank. One string grown run by run is quadratic.
+  let runs: string[] = []
+  let length = 0
+  let blank = true
   let pieces: Piece[] = []
   let links = 0
 
   const top = (): number => stack[stack.length - 1]?.node ?? 0
   const flush = (): void => {
-    const trimmed = text.trim()
-    if (trimmed && blocks.length < MOST_BLOCKS) {
-      const start = text.indexOf(trimmed)
-      blocks.push({ node: top(), text: trimmed, links, pieces: cut(pieces, start, start + trimmed.length) })
-    }
-    text = ""
+    const text = runs.join("").trimEnd()
+    if (text && blocks.length < MOST_BLOCKS) blocks.push({ node: top(), text, links, pieces: joined(pieces, text.length) })
+    runs = []
+    length = 0
+    blank = true
     pieces = []
     links = 0
   }
+  const push = (run: string): void => {
+    runs.push(run)
+    length += run.length
+  }
   const add = (words: string, at: number, same: boolean): void => {
-    // Runs of blank space become one blank; every run of words in between is a piece.
+    // Runs of blank space become one blank, none at the start; every run of words in between is a piece.
     for (const match of words.matchAll(/\s+|[^\s]+/g)) {
       const run = match[0]
-      if (/^\s/.test(run)) {
-        if (text && !text.endsWith(" ")) {
-          if (same) pieces.push({ from: text.length, at: at + match.index, length: run[0] === " " ? 1 : 0 })
-          text += " "
-        }
-      } else {
-        if (same) pieces.push({ from: text.length, at: at + match.index, length: run.length })
-        text += run
-        if (inLink) links += run.length
-      }
+      const space = /^\s/.test(run)
+      if (space && blank) continue
+      if (same && (!space || run[0] === " ")) pieces.push({ from: length, at: at + match.index, length: space ? 1 : run.length })
+      push(space ? " " : run)
+      blank = space
+      if (inLink && !space) links += run.length
     }
   }
 
@@ -109,7 +111,8 @@ export function collect(source: string): Page {
           data.push("")
         }
         if (tag === "br") {
-          if (text && !text.endsWith(" ")) text += " "
+          if (!blank) push(" ")
+          blank = true
           return
         }
         if (VOID.has(tag)) return
@@ -169,16 +172,15 @@ export function collect(source: string): Page {
 
 const VOID = new Set("area base col embed hr img input link meta param source track wbr".split(" "))
 
-/** The pieces of a block's trimmed text, neighbours joined. */
-function cut(pieces: readonly Piece[], from: number, to: number): Piece[] {
+/** The pieces of a block that lie within its length, neighbours joined. */
+function joined(pieces: readonly Piece[], length: number): Piece[] {
   const kept: Piece[] = []
   for (const piece of pieces) {
-    if (piece.length === 0 || piece.from + piece.length <= from || piece.from >= to) continue
-    const moved = { from: piece.from - from, at: piece.at, length: Math.min(piece.length, to - piece.from) }
+    if (piece.from >= length) continue
     const last = kept[kept.length - 1]
-    if (last && last.from + last.length === moved.from && last.at + last.length === moved.at)
-      kept[kept.length - 1] = { ...last, length: last.length + moved.length }
-    else kept.push(moved)
+    if (last && last.from + last.length === piece.from && last.at + last.length === piece.at)
+      kept[kept.length - 1] = { ...last, length: last.length + piece.length }
+    else kept.push(piece)
   }
   return kept
 }

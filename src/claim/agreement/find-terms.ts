@@ -12,9 +12,9 @@ import type { Register } from "./register.ts"
 const BEARERS =
   /\b(?:force|mission|operation|mandate|peacekeepers?|peace-keepers?|contingent|troops|observers?|agreement|accord|treaty|truce|cease-?fire|statement|memorandum|document|embargo|cessation)\b/i
 const GIVES =
-  /\b(?:establish\w*|extend\w*|renew\w*|prolong\w*|stay\w*|remain\w*|deploy\w*|last\w*|valid|in force|run\w*|serve|continue|period|mandate|expire\w*|ends?|conclude|terminat\w*|hold|take effect)\b/i
+  /\b(?:establish\w*|extend\w*|renew\w*|prolong\w*|stay\w*|remain\w*|deploy\w*|last\w*|valid|in force|run\w*|serve|continue|period|mandate|expire\w*|ends?|conclude|terminat\w*|hold|take effect|put|puts|plac(?:e[sd]?|ing)|station\w*|lets?|sent|sends?)\b/i
 const RENEWABLE =
-  /\b(?:(?:possib\w*|option|right) (?:of|to|for) .{0,30}(?:exten|renew|prolong)\w*|renewable|extendable|extensible|automatic(?:ally)? .{0,20}(?:exten|renew|prolong)\w*|(?:extended|renewed|prolonged) automatically|may be (?:extended|renewed|prolonged)|unless (?:either|one|a) (?:side|party))/i
+  /\b(?:(?:possib\w*|option|right) (?:of|to|for) .{0,30}(?:exten|renew|prolong)\w*|renewable|extendable|extensible|automatic(?:ally)? .{0,20}(?:exten|renew|prolong)\w*|(?:extended|renewed|prolonged) automatically|may be (?:extended|renewed|prolonged)|unless (?:either|one|a) (?:side|party)|(?:allow|provid|with)\w* (?:for )?(?:an? )?(?:possible )?(?:extension|renewal))/i
 const NOTICE = /\b(\w+)[- ](day|week|month|year)s?['’]?s? (?:prior |advance )?notice\b/i
 
 /** [K10] A duration or an end that a clause gives an agreement, force or mandate; [K11] what follows from the two is implied, with the computation. */

@@ -38,7 +38,7 @@ export function dateIn(syntax: Syntax, quote: Span, sentence: Sentence, trigger:
   const usable = (date: DateMention): boolean =>
     (date.type === "date" || date.type === "time") &&
     !/^(?:PRESENT|PAST|FUTURE)_REF$/.test(date.value) &&
-    !cues.some((cue) => distance(cue, date) <= 12 && !touches(cue, quote))
+    !cues.some((cue) => distance(cue, date) <= 12 && (!touches(cue, quote) || (cue.to <= date.from && date.to <= trigger.from)))
   const near = (dates: readonly DateMention[]): DateMention | undefined =>
     dates.filter(usable).sort((a, b) => distance(a, trigger) - distance(b, trigger))[0]
   return near(within(syntax.reading.dates, quote)) ?? near(within(syntax.reading.dates, sentence))

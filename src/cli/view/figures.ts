@@ -11,7 +11,9 @@ export function viewFigures(source: Source): Entry[] {
 
 function entry({ paragraph, words, slot, saidBy }: Source, figure: Figure): Entry {
   const { unit, of, role, period, asOf, realis } = figure
-  const measured = unit === "person" || unit === "item" || (of && words(of).toLowerCase().startsWith(unit)) ? "" : ` ${unit}`
+  // "15 kilometres": the words behind the number are the unit itself.
+  const told = of !== undefined && of.from - figure.number.to <= 1
+  const measured = unit === "person" || unit === "item" || told ? "" : ` ${unit}`
   const what = `${boundsInWords(figure)}${measured}${of ? ` ${words(of)}` : unit === "person" ? " people" : ""}`
   const facts = [
     what,

@@ -3,7 +3,7 @@ import type { Source } from "./source.ts"
 
 /** Title, outlet, byline, dates, and what was left out of the page. */
 export function viewHead({ report }: Source): Entry[] {
-  const { article, id } = report
+  const { article } = report
   const { title, outlet, byline, published, modified, retrieved, dateline, agency, url, language, dropped, text } = article
   const facts = [
     outlet?.name ?? outlet?.domain,
@@ -26,7 +26,7 @@ export function viewHead({ report }: Source): Entry[] {
   if (origin.some(Boolean)) entries.push({ indent: 0, words: lines(...origin) })
   entries.push({
     indent: 0,
-    words: lines(id, `${paragraphs} paragraphs`, left ? `left out of the page: ${left}` : undefined),
+    words: lines(`${paragraphs} paragraphs`, left ? `left out of the page: ${left}` : undefined),
     tone: "quiet",
   })
   if (foreign)

@@ -96,6 +96,8 @@ function nounAt(tokens: readonly Token[], at: number, limit: number): Noun | und
     if (/^NN/.test(tag) || /^(?:other|others|dead|wounded|injured|missing|displaced)$/.test(lemma))
       head = /^(?:other)$/.test(lemma) && head < 0 && /^NN|^JJ/.test(tokens[i + 1]?.tag ?? "") ? head : i
     else if (head >= 0) break
+    else if (tag === "VBD" && i === first && /^NN/.test(tokens[i + 1]?.tag ?? ""))
+      continue // "40 armoured vehicles"
     else if (/^CD$/.test(tag) || !/^(?:JJ[RS]?|VB[NG]|POS|RB|DT|HYPH)$/.test(tag) || /^(?:,|that|which)$/.test(word)) break
   }
   if (head < 0) return undefined
@@ -106,7 +108,7 @@ function nounAt(tokens: readonly Token[], at: number, limit: number): Noun | und
     if (inner)
       return {
         span: { from: tokens[first]?.from ?? 0, to: inner.span.to },
-        lemma: isPeople(lemma) ? lemma : /^(?:group|number|kind|type|team|series|pair|family)$/.test(lemma) ? lemma : lemma,
+        lemma,
       }
   }
   while (end > first && /^(?:killed|wounded)$/.test(tokens[end]?.word ?? "")) end--
