@@ -114,7 +114,8 @@ function dateEndingAt(syntax: Syntax, token: number): number | undefined {
     else high = middle
   }
   const date = dates[low]
-  return date && date.to === to ? tokenFrom(reading, date.from) : undefined
+  // A date may begin inside a word: "mid-December".
+  return date && date.to === to ? Math.min(token, tokenFrom(reading, date.from)) : undefined
 }
 
 /** From a comma back to the comma that opens the insertion it closes; -1 when there is none nearby. */

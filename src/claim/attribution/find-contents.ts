@@ -175,7 +175,7 @@ function skipAdjuncts(syntax: Syntax, from: number, limit: number): number {
   let at = from
   for (;;) {
     const past = datePast(syntax, at) ?? venuePast(syntax, at, limit)
-    if (past === undefined || past > limit) return at
+    if (past === undefined || past > limit || past <= at) return at
     at = past
   }
 }
