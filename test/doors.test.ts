@@ -4,7 +4,7 @@ import { codeAlone, filesUnder, sourcesUnder, textOf, withoutComments } from "./
 /** What each room shows to the others. A name more or less here is a decision: change the room's index.ts and this table together. */
 const doors: Readonly<Record<string, string>> = {
   "src/evidence/index.ts": "Certainty Mapping Piece Span Supplied Trace holds identity shared toSource touches trimmed wordsOf",
-  "src/article/index.ts": "Article Dropped Form Given Unreadable decodeBytes isUnreadable readArticle tellForm",
+  "src/article/index.ts": "Article Dropped Form Given Unreadable decodeBytes isIsoDate isUnreadable readArticle tellForm",
   "src/tagger/index.ts": "FEATURES Look Model fillFeatures hashOf labelWords lookAt packModel unpackModel",
   "src/desk/index.ts": "Failure Input Report isFailure read",
   "src/cli/index.ts": "EXIT Io programOf",

@@ -1,4 +1,5 @@
 export { decodeBytes } from "./decode-bytes.ts"
+export { isIsoDate } from "./iso-date.ts"
 export { isUnreadable, readArticle } from "./read-article.ts"
 export { tellForm } from "./tell-form.ts"
 export type { Article, Dropped, Form, Given, Unreadable } from "./types.ts"

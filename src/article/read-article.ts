@@ -2,6 +2,7 @@ import { identity } from "../evidence/index.ts"
 import { findDateline } from "./find-dateline.ts"
 import { domainOf } from "./html/about-page.ts"
 import { readHtml } from "./html/read-html.ts"
+import { isIsoDate } from "./iso-date.ts"
 import { readPage } from "./page/read-page.ts"
 import { tellLanguage } from "./tell-language.ts"
 import type { Article, Form, Given, Unreadable } from "./types.ts"
@@ -14,7 +15,7 @@ export const isUnreadable = (result: object): result is Unreadable => "code" in 
  * of docs/errors.md. Linear in the input.
  */
 export function readArticle(source: string, form: Form, given: Given): Article | Unreadable {
-  const problem = unreadable(source, form, given)
+  const problem = unreadable(source, form)
   if (problem) return problem
   const found: Omit<Article, "language"> =
     form === "html"
@@ -30,13 +31,17 @@ export function readArticle(source: string, form: Form, given: Given): Article |
   const language = tellLanguage(found.text)
   const domain = domainOf(given.url)
   const outlet = { ...found.outlet, ...(given.outlet ? { name: given.outlet } : {}), ...(domain ? { domain } : {}) }
+  const published = given.published === undefined || isIsoDate(given.published) ? given.published : undefined
+  // A day of publication that is no date is left out and told: the report itself can be read.
+  const unread = given.published !== undefined && published === undefined ? [{ text: given.published, reason: "bad-published" }] : []
   return {
     ...found,
+    dropped: [...found.dropped, ...unread],
     ...findDateline(found.text),
     ...(given.url ? { url: given.url } : {}),
     ...(Object.keys(outlet).length ? { outlet } : {}),
     ...(given.title ? { title: given.title } : {}),
-    ...(given.published ? { published: { value: given.published, certainty: "known" as const, basis: "given" } } : {}),
+    ...(published ? { published: { value: published, certainty: "known" as const, basis: "given" } } : {}),
     ...(language ? { language } : {}),
   }
 }

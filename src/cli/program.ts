@@ -1,6 +1,7 @@
 import { readFileSync } from "node:fs"
 import { fileURLToPath } from "node:url"
 import { Command, InvalidArgumentError, Option } from "commander"
+import { isIsoDate } from "../article/index.ts"
 import { type Io, write } from "./io.ts"
 import { type ReadOptions, runRead } from "./read-command.ts"
 
@@ -22,6 +23,12 @@ function day(value: string): string {
     number >= 1 &&
     number <= new Date(Date.UTC(year, month, 0)).getUTCDate()
   if (!exists) throw new InvalidArgumentError("needed is a day: 2026-06-14")
+  return value
+}
+
+/** An ISO 8601 prefix, from the year to the minute. */
+function isoDate(value: string): string {
+  if (!isIsoDate(value)) throw new InvalidArgumentError("needed is an ISO 8601 date: 2026-06-11, 2026-06-11T18:40+03:00")
   return value
 }
 
@@ -47,7 +54,9 @@ export function programOf(io: Io, done: (code: number) => void): Command {
     .description("Read reports and print their records.")
     .argument("[file...]", "files to read; - or none is standard input")
     .addOption(new Option("--as <form>", "what the input is; else its content tells").choices(["html", "page", "text"]))
-    .option("--published <date>", 'day of publication, ISO 8601; without one, "on Monday" stays without a date')
+    .addOption(
+      new Option("--published <date>", 'day of publication, ISO 8601; without one, "on Monday" stays without a date').argParser(isoDate),
+    )
     .option("--url <url>", "where it was published")
     .option("--outlet <name>", "who published it")
     .option("--title <title>", "its title")

@@ -13,8 +13,8 @@ function article(source: string, form: "text" | "page" | "html"): Article {
   for (const { from, at, length } of result.mapping) expect(result.text.slice(from, from + length)).toBe(source.slice(at, at + length))
   return result
 }
-const code = (source: string, form: "text" | "page" | "html" = "text", published?: string): string | undefined => {
-  const result = readArticle(source, form, published ? { published } : {})
+const code = (source: string, form: "text" | "page" | "html" = "text"): string | undefined => {
+  const result = readArticle(source, form, {})
   return isUnreadable(result) ? result.code : undefined
 }
 
@@ -25,12 +25,18 @@ describe("what cannot be read", () => {
     ["no-text", "123 456 --- 789"],
     ["too-large", "a ".repeat(500_001)],
   ])("[A1] %s", (found, source) => expect(code(source)).toBe(found))
-  test.each(["June 2026", "2026-13", "2026-06-32", "yesterday"])("[A1] %s is no day of publication", (day) =>
-    expect(code(PROSE, "text", day)).toBe("bad-published"),
-  )
-  test.each(["2026", "2026-06", "2026-06-11", "2026-06-11T18:40+03:00"])("[A1] %s is one", (day) =>
-    expect(code(PROSE, "text", day)).toBeUndefined(),
-  )
+  test.each(["June 2026", "2026-13", "2026-06-32", "7:58 AM"])("[A16] %s is no day of publication, and the report is read", (published) => {
+    const result = readArticle(PROSE, "text", { published })
+    expect(isUnreadable(result) ? result : [result.published, result.dropped]).toEqual([
+      undefined,
+      [{ text: published, reason: "bad-published" }],
+    ])
+  })
+  test.each(["2026", "2026-06", "2026-06-11", "2026-06-11T18:40+03:00"])("[A16] %s is one", (published) => {
+    const result = readArticle(PROSE, "text", { published })
+    expect(isUnreadable(result) ? result : result.published?.value).toBe(published)
+  })
+  test("[A1] one short sentence is read", () => expect(code("Rebels left.")).toBeUndefined())
   test("[A1] a page without prose has no text", () => expect(code("Home\nNews\nSport", "page")).toBe("no-text"))
 })
 

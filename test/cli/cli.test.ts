@@ -66,6 +66,7 @@ describe("sitrep read", () => {
   test.each([
     ["--as", "pdf"],
     ["--as-of", "June"],
+    ["--published", "7:58 AM"],
     ["--as-of", "2026-02-30"],
     ["--width", "7"],
     ["--nothing", "x"],

@@ -117,7 +117,6 @@ describe("bad input is a value", () => {
   test.each([
     ["no-input", {}],
     ["empty-input", { text: "" }],
-    ["bad-published", { text: "Rebels left.", published: "June" }],
     ["bad-encoding", { bytes: Uint8Array.from([0x41, 0xff]) }],
     ["no-text", { text: "12 34" }],
   ])("%s", (code, input) => {
