@@ -1,7 +1,8 @@
 import type { Reading, Sentence } from "../reading/index.ts"
 
 /** "NAIROBI, Kenya (AP) — ", "LAINYA/JUBA - ": the dateline in front of a report's first words. */
-const DATELINE = /^(?:\p{Lu}[\p{Lu}'’./-]+[ ,]*)+(?:[^.;:]{0,40})?(?:\([^)]{1,20}\)\s*)?\s(?:—|–|-{1,2})\s/u
+// Words are parted by at least one blank or comma, so that a run of capitals can be cut in one way only.
+const DATELINE = /^\p{Lu}[\p{Lu}'’./-]+(?:[ ,]+\p{Lu}[\p{Lu}'’./-]+){0,5}[^.;:()]{0,40}(?:\([^)]{1,20}\)\s?)?\s(?:—|–|-{1,2})\s/u
 const LONGEST = 90
 
 /** Where a sentence's own words begin: behind the dateline, when it opens with one. */
