@@ -15,7 +15,7 @@ export function findAttributions(syntax: Syntax): Attribution[] {
     const sites = sitesOf(syntax, sentence)
     return sites.length ? findContents(syntax, sentence, sites, openingOf(syntax, sentence)) : []
   })
-  const speeches = findSpeeches(syntax, cued, () => true)
+  const speeches = findSpeeches(syntax, cued)
   const kept = cued.filter((draft) => !speeches.some((speech) => speech.cue && draft.cue?.from === speech.cue.from))
   const bare = findBareQuotes(syntax, [...kept, ...speeches])
   return numbered(syntax, [...kept, ...speeches, ...bare])

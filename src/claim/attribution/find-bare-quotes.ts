@@ -1,5 +1,5 @@
 import { holds, type Span, touches } from "../../evidence/index.ts"
-import type { Quote, Sentence } from "../../reading/index.ts"
+import type { Quote } from "../../reading/index.ts"
 import { type Syntax, tokenFrom } from "../syntax.ts"
 import type { Draft } from "./draft.ts"
 
@@ -78,7 +78,7 @@ function inner(text: string, span: Span): Span {
  * [C12] A paragraph that ends in a reporting verb and a colon, with no quotation marks behind it, opens a statement given whole: every
  * paragraph up to the text's end, or to one that names its own speaker, is direct speech of that speaker.
  */
-export function findSpeeches(syntax: Syntax, drafts: readonly Draft[], sentencesOf: (sentence: Sentence) => boolean): Draft[] {
+export function findSpeeches(syntax: Syntax, drafts: readonly Draft[]): Draft[] {
   const { reading } = syntax
   const found: Draft[] = []
   const { paragraphs, text } = reading
@@ -92,7 +92,7 @@ export function findSpeeches(syntax: Syntax, drafts: readonly Draft[], sentences
     let first = true
     for (let j = i + 1; j < paragraphs.length; j++) {
       const said = paragraphs[j]
-      if (!said || !isSpeech(syntax, said, first, drafts, sentencesOf)) break
+      if (!said || !isSpeech(syntax, said, first, drafts)) break
       found.push({
         speaker: opening.speaker,
         content: [said],
@@ -128,15 +128,8 @@ function colonSpeaker(syntax: Syntax, paragraph: Span): Draft | undefined {
 }
 
 /** A paragraph goes on with a statement unless it is a heading, a note to editors, or reports somebody's words in the third person. */
-function isSpeech(
-  syntax: Syntax,
-  paragraph: Span,
-  first: boolean,
-  drafts: readonly Draft[],
-  sentencesOf: (sentence: Sentence) => boolean,
-): boolean {
+function isSpeech(syntax: Syntax, paragraph: Span, first: boolean, drafts: readonly Draft[]): boolean {
   const { text, quotes } = syntax.reading
-  void sentencesOf
   const words = text.slice(paragraph.from, paragraph.to)
   if (/^(?:notes?\b|further information|background|follow|for more|contact|media enquiries|ends?\b|###)/i.test(words)) return false
   if (words.endsWith(":") && words.length < 200) return false

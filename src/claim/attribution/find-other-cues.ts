@@ -27,14 +27,14 @@ export function findOtherCues(syntax: Syntax, sentence: Sentence): Site[] {
     } else if (HEDGES.has(word)) {
       sites.push({ cue: { first: at, end: at + 1 }, lemma: word, stance: "assert", frame: "hedge", first: at, shared: false })
     } else if (tagAt(syntax, at).startsWith("NN")) {
-      const site = nounSite(syntax, sentence, at)
+      const site = nounSite(syntax, at)
       if (site) sites.push(site)
     }
   }
   return sites
 }
 
-function nounSite(syntax: Syntax, sentence: Sentence, at: number): Site | undefined {
+function nounSite(syntax: Syntax, at: number): Site | undefined {
   const lemma = syntax.reading.tokens[at]?.lemma ?? ""
   const stance = CUE_NOUNS.get(lemma)
   const next = wordAt(syntax, at + 1)
@@ -47,7 +47,6 @@ function nounSite(syntax: Syntax, sentence: Sentence, at: number): Site | undefi
   for (let i = at - 1; i > phrase.first; i--) if (tagAt(syntax, i) === "POS") owner = i
   const speaker = owner > 0 ? phraseEndingAtOwner(syntax, owner, phrase.first) : undefined
   const first = phrase.first
-  void sentence
   return {
     cue: { first: at, end: at + (next === "of" ? 2 : 1) },
     lemma,
