@@ -1,0 +1,37 @@
+/** Header fields as they came: names in small letters, in order, repeated ones kept. */
+export type HeaderList = readonly (readonly [name: string, value: string])[]
+
+/** What came back for one address: immutable bytes, with where, when and how they were had. */
+export interface Capture {
+  /** The address that answered, after redirects. */
+  readonly url: string
+  /** The address that was asked for, where that was another. */
+  readonly asked?: string
+  /** When the answer came: ISO 8601 in UTC, to the second. */
+  readonly at: string
+  /** HTTP status; 200 for what came from a file. */
+  readonly status: number
+  readonly headers: HeaderList
+  /** The entity as it was sent: content codings (gzip, br) are still on it. `bodyOf` takes them off. */
+  readonly payload: Uint8Array
+  /** SHA-256 of `payload`, hex. */
+  readonly sha256: string
+}
+
+/** Why there is no capture. `code` is listed in docs/errors.md; the message says what is wrong, the value, where, what is allowed. */
+export interface Uncaptured {
+  readonly url: string
+  readonly code: string
+  readonly message: string
+  /** HTTP status, where there was an answer. */
+  readonly status?: number
+}
+
+export const isUncaptured = (result: object): result is Uncaptured => "code" in result
+
+/** What the room needs of the world besides sockets and files: the desk owns the clock, tests bring their own. */
+export interface Clock {
+  /** Milliseconds since 1970, UTC. */
+  readonly now: () => number
+  readonly sleep: (milliseconds: number) => Promise<void>
+}
