@@ -42,7 +42,7 @@ export function aboutPage(page: Page): About {
       ),
       "page metadata",
     ) ??
-    dated(page.times[0], "page time element")
+    dated(page.labelled.find(({ tag, value }) => tag === "time" && value)?.value, "page time element")
   const modified =
     dated(data.modified, "page data") ??
     dated(meta("article:modified_time", "og:updated_time", "datemodified", "last-modified", "dcterms.modified"), "page metadata")

@@ -1,21 +1,46 @@
+// Long: one handler of events is one state; parting it would pass a dozen variables around.
 import { Parser } from "htmlparser2"
 import type { Piece } from "../../evidence/index.ts"
 import { levelDepth } from "./level-depth.ts"
 
-/** One block of text on a page. `node`: the element it stands in. `links`: how many of its code units stand in links. */
+/** One block of text on a page, blank space collapsed. */
 export interface Block {
+  /** The element it stands in, by its number. */
   readonly node: number
   readonly text: string
+  /** Where its runs stand in the page's source; `from` counts within `text`. */
   readonly pieces: readonly Piece[]
+  /** How many of its code units stand in links. */
   readonly links: number
+  /** How many links it has. */
+  readonly anchors: number
 }
 
-/** An element that may hold text: its parent by number, -1 for none. */
+/** An element that may hold blocks. The root is number 0. */
 export interface Element {
+  /** The number of its parent, -1 for the root; always smaller than its own. */
   readonly parent: number
   readonly tag: string
-  /** Class, id, role and itemprop, in small letters. */
+  /** Class, id, role, itemprop and the like, in small letters. */
   readonly marks: string
+  /** Its style or attributes say that it is not shown. */
+  readonly hidden: boolean
+  /** The blocks inside it: half-open, by number. */
+  readonly from: number
+  to: number
+}
+
+/** An element whose name or attributes speak of an author, a date or a headline, with its words. */
+export interface Labelled {
+  readonly tag: string
+  readonly marks: string
+  /** The value for machines: `content` or `datetime`. */
+  readonly value?: string
+  /** The words inside, at most so many. */
+  text: string
+  readonly node: number
+  /** The number of the block that was next when it opened. */
+  readonly block: number
 }
 
 export interface Page {
@@ -23,164 +48,244 @@ export interface Page {
   readonly blocks: readonly Block[]
   /** Names and properties of meta tags with their contents, in order. */
   readonly metas: readonly (readonly [name: string, content: string])[]
+  /** The sources of its JSON-LD scripts. */
   readonly data: readonly string[]
-  readonly times: readonly string[]
+  readonly labelled: readonly Labelled[]
   readonly canonical?: string
+  /** Addresses of the pages before and after, as the page gives them. */
+  readonly next?: string
   readonly title?: string
-  /** The language the page gives itself. */
-  readonly language?: string
 }
 
 /** Deeper elements are taken for their ancestor; pages of news have under 60. */
 const DEEPEST = 400
-/** More blocks are not kept: a page with as many is no article. */
+/** Beyond these, elements, blocks, labels and data are not kept: a page with as many is no article. */
+const MOST_ELEMENTS = 200_000
 const MOST_BLOCKS = 40_000
-const MOST_DATA = 400_000
+const MOST_LABELLED = 3000
+const MOST_METAS = 1000
+const MOST_DATA = 1_000_000
+/** Words kept of a labelled element, and how many may be open at once. Code units, elements. */
+const LABEL_LENGTH = 200
+const LABELS_OPEN = 12
 
 const SILENT = new Set(
-  "script style noscript template svg math head select textarea iframe object button canvas audio video datalist".split(" "),
+  "script style noscript template svg math title select textarea iframe object button canvas audio video datalist".split(" "),
 )
 const INLINE = new Set(
   "a abbr acronym b bdi bdo big cite code data del dfn em font i img ins kbd label mark q ruby s samp small span strike strong sub sup time tt u var wbr".split(
     " ",
   ),
 )
+const VOID = new Set("area base br col embed hr img input link meta param source track wbr".split(" "))
+const LABEL = /author|byline|writer|reporter|contributor|creator|date|time|publish|posted|updated|modified|headline|created|meta\b/
+const HIDDEN = /display\s*:\s*none|visibility\s*:\s*hidden/i
 
 /** [A12] Reads a page's events once: elements with their marks, blocks of text with the way back, and what the page says of itself. Linear. */
 export function collect(source: string): Page {
-  const elements: Element[] = [{ parent: -1, tag: "", marks: "" }]
+  const elements: Element[] = [{ parent: -1, tag: "", marks: "", hidden: false, from: 0, to: 0 }]
   const blocks: Block[] = []
   const metas: [string, string][] = []
   const data: string[] = []
-  const times: string[] = []
+  const labelled: Labelled[] = []
   let canonical: string | undefined
-  let language: string | undefined
+  let next: string | undefined
   let title: string | undefined
-  const stack: { tag: string; node: number }[] = [{ tag: "", node: 0 }]
+  const stack: { readonly tag: string; readonly node: number; readonly label: boolean }[] = [{ tag: "", node: 0, label: false }]
   // The elements deeper than the deepest, counted only.
   let beneath = 0
   let silent = 0
   let inLink = 0
+  let inSvg = 0
+  let breaks = 0
   let reading: "title" | "data" | undefined
-  // The block under way: runs of words, how long they are, and whether the last is a blank. One string grown run by run is quadratic.
-  let runs: string[] = []
-  let length = 0
-  let blank = true
-  let pieces: Piece[] = []
-  let links = 0
+  const open: Labelled[] = []
+  const block = blockUnderWay()
 
   const top = (): number => stack[stack.length - 1]?.node ?? 0
   const flush = (): void => {
-    const text = runs.join("").trimEnd()
-    if (text && blocks.length < MOST_BLOCKS) blocks.push({ node: top(), text, links, pieces: joined(pieces, text.length) })
-    runs = []
-    length = 0
-    blank = true
-    pieces = []
-    links = 0
-  }
-  const push = (run: string): void => {
-    runs.push(run)
-    length += run.length
-  }
-  const add = (words: string, at: number, same: boolean): void => {
-    // Runs of blank space become one blank, none at the start; every run of words in between is a piece.
-    for (const match of words.matchAll(/\s+|[^\s]+/g)) {
-      const run = match[0]
-      const space = /^\s/.test(run)
-      if (space && blank) continue
-      if (same && (!space || run[0] === " ")) pieces.push({ from: length, at: at + match.index, length: space ? 1 : run.length })
-      push(space ? " " : run)
-      blank = space
-      if (inLink && !space) links += run.length
-    }
+    breaks = 0
+    const made = block.end(top())
+    if (made && blocks.length < MOST_BLOCKS) blocks.push(made)
   }
 
   const parser = new Parser(
     {
       onopentag(tag, attributes) {
         if (tag === "meta") {
-          const name = attributes.property ?? attributes.name ?? attributes.itemprop
-          if (name && attributes.content) metas.push([name.toLowerCase(), attributes.content])
-        } else if (tag === "link" && attributes.rel === "canonical" && attributes.href) canonical ??= attributes.href
-        else if (tag === "html" && attributes.lang) language ??= attributes.lang
-        else if (tag === "time" && attributes.datetime) times.push(attributes.datetime)
-        else if (tag === "title" && title === undefined && !silentIn("svg")) reading = "title"
-        else if (tag === "script" && attributes.type === "application/ld+json") {
+          const name = attributes.property ?? attributes.name ?? attributes.itemprop ?? attributes["http-equiv"]
+          if (name && attributes.content && metas.length < MOST_METAS) metas.push([name.toLowerCase(), attributes.content])
+        } else if (tag === "link") {
+          if (attributes.rel === "canonical" && attributes.href) canonical ??= attributes.href
+          if (attributes.rel === "next" && attributes.href) next ??= attributes.href
+        } else if (tag === "title" && title === undefined && !inSvg) reading = "title"
+        else if (tag === "script" && /^application\/ld\+json/i.test(attributes.type ?? "")) {
           reading = "data"
           data.push("")
-        }
-        if (tag === "br") {
-          if (!blank) push(" ")
-          blank = true
-          return
-        }
+        } else if (tag === "br" && !silent && ++breaks > 1) flush()
+        else if (tag === "br") block.space()
         if (VOID.has(tag)) return
-        if (!INLINE.has(tag)) flush()
+        const inline = INLINE.has(tag)
+        if (!inline) flush()
         if (stack.length >= DEEPEST) {
           beneath++
           return
         }
         if (SILENT.has(tag)) silent++
-        if (tag === "a") inLink++
-        let node = top()
-        if (!INLINE.has(tag)) {
-          const { class: classes = "", id = "", role = "", itemprop = "" } = attributes
-          node = elements.push({ parent: top(), tag, marks: `${classes} ${id} ${role} ${itemprop}`.slice(0, 300).toLowerCase() }) - 1
+        if (tag === "svg") inSvg++
+        if (tag === "a") {
+          inLink++
+          block.anchor()
         }
-        stack.push({ tag, node })
+        const marks = marksOf(attributes)
+        let node = top()
+        if (!inline && elements.length < MOST_ELEMENTS) {
+          const hidden =
+            attributes.hidden !== undefined ||
+            attributes["aria-hidden"] === "true" ||
+            (attributes.style !== undefined && HIDDEN.test(attributes.style))
+          node = elements.push({ parent: top(), tag, marks, hidden, from: blocks.length, to: 0 }) - 1
+        }
+        const value = attributes.datetime ?? attributes.content
+        const label =
+          !silent && (tag === "time" || (marks !== "" && LABEL.test(marks))) && open.length < LABELS_OPEN && labelled.length < MOST_LABELLED
+        if (label) {
+          const one: Labelled = { tag, marks, ...(value ? { value } : {}), text: "", node, block: blocks.length }
+          labelled.push(one)
+          open.push(one)
+        }
+        stack.push({ tag, node, label })
       },
       ontext(words) {
-        if (reading === "title") title = (title ?? "") + words
+        if (reading === "title") title = (title ?? "") + words.slice(0, 1000)
         else if (reading === "data") {
           const last = data.length - 1
           if ((data[last]?.length ?? 0) < MOST_DATA) data[last] = (data[last] ?? "") + words
-        } else if (!silent) add(words, parser.startIndex, source.startsWith(words, parser.startIndex))
+        } else if (!silent) {
+          if (breaks && /\S/.test(words)) breaks = 0
+          const at = parser.startIndex
+          block.add(words, at, source.startsWith(words, at), inLink > 0)
+          for (const one of open) if (one.text.length < LABEL_LENGTH) one.text += words.slice(0, LABEL_LENGTH)
+        }
       },
       onclosetag(tag) {
         if (tag === "title" || tag === "script") reading = undefined
-        if (tag === "br" || VOID.has(tag)) return
+        if (VOID.has(tag)) return
         if (!INLINE.has(tag)) flush()
         if (beneath > 0) {
           beneath--
           return
         }
-        if (stack.length < 2 || stack[stack.length - 1]?.tag !== tag) return
+        const last = stack[stack.length - 1]
+        if (stack.length < 2 || last?.tag !== tag) return
         stack.pop()
+        const element = elements[last.node]
+        if (element && last.node !== top()) element.to = blocks.length
+        if (last.label) open.pop()
         if (SILENT.has(tag)) silent--
+        if (tag === "svg") inSvg--
         if (tag === "a") inLink--
       },
     },
     { decodeEntities: true, lowerCaseTags: true },
   )
-  const silentIn = (tag: string): boolean => stack.some((open) => open.tag === tag)
   parser.write(levelDepth(source))
   parser.end()
   flush()
+  if (elements[0]) elements[0].to = blocks.length
   const whole = title?.replace(/\s+/g, " ").trim()
   return {
     elements,
     blocks,
     metas,
     data,
-    times,
+    labelled,
     ...(canonical ? { canonical } : {}),
-    ...(language ? { language } : {}),
+    ...(next ? { next } : {}),
     ...(whole ? { title: whole } : {}),
   }
 }
 
-const VOID = new Set("area base col embed hr img input link meta param source track wbr".split(" "))
+function marksOf(attributes: { readonly [name: string]: string | undefined }): string {
+  const { class: classes, id, role, itemprop, rel, "data-testid": testId, "data-component": component } = attributes
+  if (!(classes || id || role || itemprop || rel || testId || component)) return ""
+  return `${classes ?? ""} ${id ?? ""} ${role ?? ""} ${itemprop ?? ""} ${rel ?? ""} ${testId ?? ""} ${component ?? ""}`
+    .slice(0, 300)
+    .toLowerCase()
+}
 
-/** The pieces of a block that lie within its length, neighbours joined. */
-function joined(pieces: readonly Piece[], length: number): Piece[] {
-  const kept: Piece[] = []
-  for (const piece of pieces) {
-    if (piece.from >= length) continue
-    const last = kept[kept.length - 1]
-    if (last && last.from + last.length === piece.from && last.at + last.length === piece.at)
-      kept[kept.length - 1] = { ...last, length: last.length + piece.length }
-    else kept.push(piece)
+/** Blank space that is not one space between words. */
+const ODD_SPACE = /\s\s+|[^\S ]/g
+
+/** The block that is being read: runs of words, and where they stand. One string grown run by run would be quadratic. */
+function blockUnderWay() {
+  let runs: string[] = []
+  let pieces: Piece[] = []
+  let length = 0
+  let links = 0
+  let anchors = 0
+  // Whether what stands last is a blank, or nothing.
+  let blank = true
+
+  const supply = (words: string): void => {
+    runs.push(words)
+    length += words.length
   }
-  return kept
+  const take = (run: string, at: number, same: boolean, linked: boolean): void => {
+    if (!run) return
+    if (same) {
+      const last = pieces[pieces.length - 1]
+      if (last && last.from + last.length === length && last.at + last.length === at)
+        pieces[pieces.length - 1] = { from: last.from, at: last.at, length: last.length + run.length }
+      else pieces.push({ from: length, at, length: run.length })
+    }
+    supply(run)
+    if (linked) links += run.length
+    blank = run.endsWith(" ")
+  }
+  const space = (): void => {
+    if (!blank) supply(" ")
+    blank = true
+  }
+  return {
+    space,
+    anchor: () => {
+      anchors++
+    },
+    add: (words: string, at: number, same: boolean, linked: boolean): void => {
+      let from = 0
+      const put = (to: number): void => {
+        if (to > from && blank && words[from] === " ") from++
+        take(words.slice(from, to), at + from, same, linked)
+      }
+      ODD_SPACE.lastIndex = 0
+      for (let odd = ODD_SPACE.exec(words); odd; odd = ODD_SPACE.exec(words)) {
+        put(odd.index)
+        space()
+        from = odd.index + odd[0].length
+      }
+      put(words.length)
+    },
+    end: (node: number): Block | undefined => {
+      const text = runs.join("").trimEnd()
+      const made = text ? { node, text, links: Math.min(links, text.length), anchors, pieces: within(pieces, text.length) } : undefined
+      runs = []
+      pieces = []
+      length = 0
+      links = 0
+      anchors = 0
+      blank = true
+      return made
+    },
+  }
+}
+
+/** The pieces that lie within a block's length. */
+function within(pieces: Piece[], length: number): readonly Piece[] {
+  const last = pieces[pieces.length - 1]
+  if (last && last.from + last.length > length) {
+    pieces.pop()
+    if (last.from < length) pieces.push({ ...last, length: length - last.from })
+  }
+  return pieces
 }

@@ -1,0 +1,45 @@
+import { furnitureOf } from "../page/furniture.ts"
+import { printedDate } from "../page/printed-date.ts"
+import type { Block, Element } from "./collect.ts"
+
+/** A block counts as prose from this many code units when it ends as a sentence does, and from this many when not. */
+const SENTENCE = 35
+const PROSE = 110
+/** Above this share of its code units in links a block is a list of links. */
+const LINKED = 0.5
+
+const LISTED = /^(?:li|t[dh]|d[dt])$/
+export const isHeading = (tag: string): boolean => /^h[1-6]$/.test(tag)
+const ENDS = /[.!?…:;。！？।۔؟][\])"'”’»」』]*$/
+/** A sign of Chinese, Japanese or Korean says as much as so many letters. */
+const DENSE = /[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af]/g
+const DENSITY = 3
+const COOKIES = /\bcookies?\b.*\b(?:browser|consent|website|site|experience|necessary|preferences|advertis\w+)\b/is
+const COOKIES_LENGTH = 700
+
+/** What one block is, by its own words. */
+export interface Weight {
+  /** How much it speaks for an article: code units of prose; 0 for a heading; below 0 for links and furniture. */
+  readonly value: number
+  readonly prose: boolean
+  /** Why it is furniture by its own words, if it is. */
+  readonly reason?: string
+}
+
+/** [A17] Weighs blocks: prose by its length outside links, lists of links and furniture against it. */
+export function weigh(blocks: readonly Block[], elements: readonly Element[]): Weight[] {
+  return blocks.map(({ text, links, node }) => {
+    const tag = elements[node]?.tag ?? ""
+    const length = text.length
+    const reason =
+      furnitureOf(text) ??
+      (printedDate(text) ? "timestamp" : length < COOKIES_LENGTH && COOKIES.test(text) ? "cookie" : undefined)
+    if (reason) return { value: -Math.min(length, 60), prose: false, reason }
+    if (links > length * LINKED) return { value: -Math.min(length, 200), prose: false }
+    if (isHeading(tag)) return { value: 0, prose: false }
+    const words = length - links + (DENSITY - 1) * (text.match(DENSE)?.length ?? 0)
+    if ((words >= SENTENCE && ENDS.test(text)) || words >= PROSE) return { value: Math.min(words, 1500), prose: true }
+    // A short line of a list or table goes with the prose around it; one that stands alone is rather a label.
+    return { value: LISTED.test(tag) && links === 0 ? Math.min(words, 100) * 0.2 : tag === "p" ? 0 : -Math.min(12, length / 2), prose: false }
+  })
+}
