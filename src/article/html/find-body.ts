@@ -2,7 +2,7 @@ import type { Block, Element } from "./collect.ts"
 import type { Said } from "./marks.ts"
 import type { Weight } from "./weigh.ts"
 
-/** The article on a page: an element, and the blocks inside it from the first to the last of the article, half-open. */
+/** The article on a page: the blocks of an element from the first to the last of the article, half-open. */
 export interface Body {
   readonly node: number
   readonly from: number
@@ -11,58 +11,86 @@ export interface Body {
   readonly reasons: readonly string[]
 }
 
-/** A name is no reason when the element holds more than this share of the page's prose. */
+/** A name is no reason when the elements called by it hold more than this share of the page's prose. */
 const TOO_MUCH = 0.45
-/** Comments may outweigh an article; they are taken for one only where less prose than this stands elsewhere. Code units. */
-const FEWEST = 150
-/** How much an element called the article's body is preferred. */
-const CALLED = 1.25
-/** What links and furniture inside an element count against its prose. */
-const AGAINST = 1.5
-/** The most that one block speaks against the stretch it stands in. */
+/** Comments, menus and lists of other articles may outweigh a short article: they are taken for one only where the rest is this small beside them. */
+const SURE = new Set("aside nav footer sidebar complementary contentinfo".split(" "))
+const LEFT = 0.1
+/** The search goes into an element that holds this share of what its parent holds; and into one that is called a body with less. */
+const MOST_OF = 0.8
+const CALLED = 0.6
+/** How many elements that are called bodies are looked at. */
+const MOST_CALLED = 200
+/** The most that one block speaks against the stretch it stands in: lists of links stand inside articles too. */
 const LITTLE = 25
 
 /**
- * [A14] The article is the element in which prose outweighs links and furniture most; what an element is called is a reason to leave it out only
- * when most of the page's prose stands elsewhere.
+ * [A14] The article is the stretch of blocks in which prose outweighs links and furniture most, in the smallest element that holds nearly all of
+ * it. [A15] What an element is called is a reason to leave it out, unless most of the page's prose stands in elements of that name.
  */
 export function findBody(blocks: readonly Block[], elements: readonly Element[], said: readonly Said[], weights: readonly Weight[]): Body {
-  const prose = sums(weights.map(({ value }) => Math.max(0, value)))
-  const total = prose[blocks.length] ?? 0
-  const inside = (sum: Float64Array, { from, to }: { from: number; to: number }): number => (sum[to] ?? 0) - (sum[from] ?? 0)
-  // The prose of all elements of one name together.
-  const held = new Map<string, number>()
-  elements.forEach((element, i) => {
-    const word = said[i]?.word
-    if (word && said[element.parent]?.word !== word) held.set(word, (held.get(word) ?? 0) + inside(prose, element))
-  })
-  const tooMuch = (reason: string, sum: number): boolean => (reason === "comments" ? total - sum < FEWEST : sum > total * TOO_MUCH)
-  const named: string[] = []
-  elements.forEach(({ parent }, i) => {
-    const { reason = "", word = "" } = said[i] ?? {}
-    named[i] = (parent >= 0 ? (named[parent] ?? "") : "") || (tooMuch(reason, held.get(word) ?? 0) ? "" : reason)
-  })
-  const reasons = blocks.map(({ node }) => named[node] ?? "")
-  const values = weights.map(({ value }, i) => (reasons[i] ? -Math.min(Math.abs(value), 40) : value))
-  const kept = sums(values.map((value) => (value < 0 ? value * AGAINST : value)))
+  const names = furnitureNames(elements, said, weights)
+  const reasons = blocks.map(({ node }) => names[node] ?? "")
+  const values = weights.map(({ value }, i) => (reasons[i] ? -Math.min(Math.abs(value), LITTLE) : Math.max(value, -LITTLE)))
+  const within = (node: number): Stretch => stretchOf(values, elements[node] ?? { from: 0, to: 0 })
   let node = 0
-  let most = Number.NEGATIVE_INFINITY
-  elements.forEach((element, i) => {
-    if (named[i]) return
-    const sum = inside(kept, element)
-    // A later element of the same sum stands deeper: it is the closer fit.
-    const score = sum > 0 && said[i]?.body ? sum * CALLED : sum
-    if (score >= most && element.to > element.from) {
-      most = score
+  let best = within(0)
+  const called = elements.flatMap((_, i) => (said[i]?.body && !names[i] ? [i] : [])).slice(0, MOST_CALLED)
+  const enough = best.sum * CALLED
+  for (const i of called) {
+    const held = within(i)
+    if (held.sum >= enough && (node === 0 || held.sum >= best.sum * MOST_OF)) {
       node = i
+      best = held
     }
-  })
-  const { from, to } = elements[node] ?? { from: 0, to: blocks.length }
-  return { node, ...stretch(values, from, to), reasons }
+  }
+  const children = childrenOf(elements)
+  for (let deeper = true; deeper; ) {
+    deeper = false
+    for (const child of children(node)) {
+      const { from, to } = elements[child] ?? { from: 0, to: 0 }
+      if (names[child] || to <= from) continue
+      const held = within(child)
+      if (held.sum < best.sum * MOST_OF || held.sum <= 0) continue
+      node = child
+      best = held
+      deeper = true
+      break
+    }
+  }
+  return { node, from: best.from, to: best.to, reasons }
 }
 
-/** The stretch of blocks with the greatest sum; what speaks against a block counts little, for lists of links stand inside articles too. */
-function stretch(values: readonly number[], from: number, to: number): { from: number; to: number } {
+/** Why each element is furniture, by its name or one around it; "" for none. */
+function furnitureNames(elements: readonly Element[], said: readonly Said[], weights: readonly Weight[]): string[] {
+  const prose = new Float64Array(weights.length + 1)
+  weights.forEach(({ value }, i) => {
+    prose[i + 1] = (prose[i] ?? 0) + Math.max(0, value)
+  })
+  const total = prose[weights.length] ?? 0
+  // The prose of all elements of one name together.
+  const held = new Map<string, number>()
+  elements.forEach(({ parent, from, to }, i) => {
+    const word = said[i]?.word
+    if (word && said[parent]?.word !== word) held.set(word, (held.get(word) ?? 0) + (prose[to] ?? 0) - (prose[from] ?? 0))
+  })
+  const tooMuch = (reason: string, word: string, sum: number): boolean => (reason === "comments" || SURE.has(word) ? total - sum < sum * LEFT : sum > total * TOO_MUCH)
+  const names: string[] = []
+  elements.forEach(({ parent }, i) => {
+    const { reason = "", word = "" } = said[i] ?? {}
+    names[i] = (parent >= 0 ? (names[parent] ?? "") : "") || (tooMuch(reason, word, held.get(word) ?? 0) ? "" : reason)
+  })
+  return names
+}
+
+interface Stretch {
+  readonly from: number
+  readonly to: number
+  readonly sum: number
+}
+
+/** The stretch of blocks with the greatest sum. */
+function stretchOf(values: readonly number[], { from, to }: { readonly from: number; readonly to: number }): Stretch {
   let best = { from, to: from, sum: 0 }
   let start = from
   let sum = 0
@@ -71,17 +99,19 @@ function stretch(values: readonly number[], from: number, to: number): { from: n
       sum = 0
       start = i
     }
-    sum += Math.max(values[i] ?? 0, -LITTLE)
+    sum += values[i] ?? 0
     if (sum > best.sum) best = { from: start, to: i + 1, sum }
   }
   return best
 }
 
-/** Sums of the values before each place. */
-function sums(values: readonly number[]): Float64Array {
-  const sum = new Float64Array(values.length + 1)
-  values.forEach((value, i) => {
-    sum[i + 1] = (sum[i] ?? 0) + value
+/** The children of each element, in order. */
+function childrenOf(elements: readonly Element[]): (node: number) => number[] {
+  const lists = new Map<number, number[]>()
+  elements.forEach(({ parent }, i) => {
+    const list = lists.get(parent)
+    if (list) list.push(i)
+    else lists.set(parent, [i])
   })
-  return sum
+  return (node) => lists.get(node) ?? []
 }

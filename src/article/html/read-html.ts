@@ -2,6 +2,7 @@ import type { Article, Dropped } from "../types.ts"
 import { aboutPage } from "./about-page.ts"
 import { assembleText } from "./assemble-text.ts"
 import { type Block, collect } from "./collect.ts"
+import { dropSections } from "./drop-sections.ts"
 import { findBody } from "./find-body.ts"
 import { sayingsOf } from "./marks.ts"
 import { isHeading, weigh } from "./weigh.ts"
@@ -18,15 +19,18 @@ export function readHtml(source: string): Found {
   const about = aboutPage(page)
   const weights = weigh(blocks, elements)
   const body = findBody(blocks, elements, sayingsOf(elements), weights)
+  const heading = blocks.findLastIndex(({ node, text }, i) => i < body.from && (elements[node]?.tag === "h1" || sameTitle(text, about.title)))
   const firstProse = weights.findIndex(({ prose }, i) => prose && i >= body.from && !body.reasons[i])
+  const sections = dropSections(blocks, elements, body)
   const dropped: Dropped[] = []
   const kept: Block[] = []
   blocks.forEach((block, i) => {
-    const outside = i < body.from || i >= body.to
+    const outside = i < body.from ? !(heading >= 0 && i > heading && weights[i]?.prose) : i >= body.to
     const weight = weights[i]
     const tag = elements[block.node]?.tag ?? ""
     const reason =
       body.reasons[i] ||
+      sections[i] ||
       (outside
         ? "outside-article"
         : sameTitle(block.text, about.title) || (tag === "h1" && i < firstProse)

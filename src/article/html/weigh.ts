@@ -16,6 +16,9 @@ const DENSE = /[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af]/g
 const DENSITY = 3
 const COOKIES = /\bcookies?\b.*\b(?:browser|consent|website|site|experience|necessary|preferences|advertis\w+)\b/is
 const COOKIES_LENGTH = 700
+/** A short line that says when it was published: "Harbour Press Published Monday, June 8, 2026 8:22AM". */
+const STAMPED = /\b(?:published|updated|posted)\b.*\b(?:19|20)\d\d\b/i
+const STAMP = 90
 
 /** What one block is, by its own words. */
 export interface Weight {
@@ -33,7 +36,7 @@ export function weigh(blocks: readonly Block[], elements: readonly Element[]): W
     const length = text.length
     const reason =
       furnitureOf(text) ??
-      (printedDate(text) ? "timestamp" : length < COOKIES_LENGTH && COOKIES.test(text) ? "cookie" : undefined)
+      (printedDate(text) || (length < STAMP && STAMPED.test(text)) ? "timestamp" : length < COOKIES_LENGTH && COOKIES.test(text) ? "cookie" : tag === "pre" && isCode(text) ? "code" : undefined)
     if (reason) return { value: -Math.min(length, 60), prose: false, reason }
     if (links > length * LINKED) return { value: -Math.min(length, 200), prose: false }
     if (isHeading(tag)) return { value: 0, prose: false }
@@ -43,3 +46,7 @@ export function weigh(blocks: readonly Block[], elements: readonly Element[]): W
     return { value: LISTED.test(tag) && links === 0 ? Math.min(words, 100) * 0.2 : tag === "p" ? 0 : -Math.min(12, length / 2), prose: false }
   })
 }
+
+/** Of the signs of a text in a fixed type, more than this share are those of a program. */
+const CODE = 0.03
+const isCode = (text: string): boolean => (text.match(/[{}()[\];=<>$_#|\\]/g)?.length ?? 0) > text.length * CODE

@@ -59,7 +59,7 @@ const LINES: readonly Furniture[] = [
   {
     reason: "caption",
     pattern:
-      /^(?:photo|image|picture|file photo|photograph|credit|illustration|video|graphic|map)(?: ?(?:by|credit|courtesy|source|caption))?[:/].{0,200}$|^\[?(?:photo|image|file)(?: credit)?[:\s].{0,80}\/.{0,40}\]?$/i,
+      /^(?:photo|image|picture|file photo|photograph|credit|illustration|video|graphic|map)(?: ?(?:by|credit|courtesy|source|caption))?[:/].{0,200}$|^\[?(?:photo|image|file)(?: credit)?[:\s].{0,80}\/.{0,40}\]?$|^in this .{3,60}\bphoto\b.{0,230}$|^.{10,240}[([](?:photo|image|picture|ap photo|afp|reuters|getty|file|credit|courtesy)\b[^()[\]]{0,80}[)\]]\.?$|^.{0,200}\b(?:\/ ?(?:afp|getty images|reuters|ap)|via getty images|getty images\/\S.{0,40})\.?$/i,
   },
   {
     reason: "tags",
