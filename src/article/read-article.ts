@@ -19,7 +19,7 @@ export function readArticle(source: string, form: Form, given: Given): Article |
   if (problem) return problem
   const found: Omit<Article, "language"> =
     form === "html"
-      ? readHtml(source)
+      ? readHtml(source, given.url)
       : form === "page"
         ? readPage(source)
         : { text: source, dropped: [], mapping: identity(source.length) }

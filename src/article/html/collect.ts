@@ -52,8 +52,10 @@ export interface Page {
   readonly data: readonly string[]
   readonly labelled: readonly Labelled[]
   readonly canonical?: string
-  /** Addresses of the pages before and after, as the page gives them. */
+  /** The address of the page that goes on, as the page gives it. */
   readonly next?: string
+  /** The language the page says it is in: `en-GB`. */
+  readonly language?: string
   readonly title?: string
 }
 
@@ -90,6 +92,7 @@ export function collect(source: string): Page {
   const labelled: Labelled[] = []
   let canonical: string | undefined
   let next: string | undefined
+  let language: string | undefined
   let title: string | undefined
   const stack: { readonly tag: string; readonly node: number; readonly label: boolean }[] = [{ tag: "", node: 0, label: false }]
   // The elements deeper than the deepest, counted only.
@@ -118,7 +121,8 @@ export function collect(source: string): Page {
         } else if (tag === "link") {
           if (attributes.rel === "canonical" && attributes.href) canonical ??= attributes.href
           if (attributes.rel === "next" && attributes.href) next ??= attributes.href
-        } else if (tag === "title" && title === undefined && !inSvg) reading = "title"
+        } else if (tag === "html" && attributes.lang) language ??= attributes.lang
+        else if (tag === "title" && title === undefined && !inSvg) reading = "title"
         else if (tag === "script" && /^application\/ld\+json/i.test(attributes.type ?? "")) {
           reading = "data"
           data.push("")
@@ -202,6 +206,7 @@ export function collect(source: string): Page {
     labelled,
     ...(canonical ? { canonical } : {}),
     ...(next ? { next } : {}),
+    ...(language ? { language } : {}),
     ...(whole ? { title: whole } : {}),
   }
 }

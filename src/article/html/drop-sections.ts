@@ -3,13 +3,19 @@ import { isHeading } from "./weigh.ts"
 
 /** Headings of what follows an article, by reason. Own list. */
 const SECTIONS: readonly (readonly [reason: string, pattern: RegExp])[] = [
-  ["comments", /^(?:(?:\d+|no|leave (?:a|your)|post a|add (?:a|your)|join the) )?(?:comments?|repl(?:y|ies)|responses?|discussion|conversation)\b.{0,40}$|^\d+ thoughts? on\b|^what do you think\?$/i],
+  [
+    "comments",
+    /^(?:(?:\d+|no|leave (?:a|your)|post a|add (?:a|your)|join the) )?(?:comments?|repl(?:y|ies)|responses?|discussion|conversation)\b.{0,40}$|^\d+ thoughts? on\b|^what do you think\?$/i,
+  ],
   [
     "related",
     /^(?:related|recommended|suggested|similar|popular|trending|latest|recent|featured|most|other|further|additional|editors?'? picks?|top) ?(?:read(?:ing|s)?|popular|viewed|recent|shared|articles?|stories|story|posts?|news|content|coverage|links?|resources?|topics?|videos?|items?|pages?|products?|guides?|headlines?|blogs?|now)?:?$|^(?:you (?:may|might) (?:also )?(?:like|enjoy|be interested).{0,30}|more (?:from|on|in|about|like|news|stories|articles|posts|resources|to (?:read|explore))\b.{0,50}|(?:keep|continue|start) (?:reading|exploring)|(?:read|see|watch|up) (?:next|also)|don'?t miss|in case you missed it|people also (?:read|ask)|explore more|what to read next|share this.{0,40})$/i,
   ],
   ["author-box", /^(?:about|meet|written by) (?:the )?(?:author|writer|contributor|editor|team)s?\b.{0,40}$|^(?:author|contributor) bio$/i],
-  ["subscription", /^(?:subscribe|sign up|join (?:our|the)|get (?:our|the) (?:newsletter|latest)|newsletter|stay (?:informed|connected|in the loop|up to date)|never miss)\b.{0,80}$/i],
+  [
+    "subscription",
+    /^(?:subscribe|sign up|join (?:our|the)|get (?:our|the) (?:newsletter|latest)|newsletter|stay (?:informed|connected|in the loop|up to date)|never miss)\b.{0,80}$/i,
+  ],
 ]
 /** A heading does not end the article when more of it than this share stands behind. */
 const BEHIND = 0.35
@@ -18,7 +24,11 @@ const BEHIND = 0.35
  * [A20] A heading such as "Related articles" or "3 comments" takes what follows with it: to the end of the element it opens, or to the next heading of its rank.
  * `from` and `to` bound the article's blocks; gives back the reason of each block that goes, "" for the rest.
  */
-export function dropSections(blocks: readonly Block[], elements: readonly Element[], { from, to }: { readonly from: number; readonly to: number }): string[] {
+export function dropSections(
+  blocks: readonly Block[],
+  elements: readonly Element[],
+  { from, to }: { readonly from: number; readonly to: number },
+): string[] {
   const reasons: string[] = blocks.map(() => "")
   const length = (start: number, end: number): number => blocks.slice(start, end).reduce((sum, { text }) => sum + text.length, 0)
   const whole = length(from, to)

@@ -74,7 +74,8 @@ function furnitureNames(elements: readonly Element[], said: readonly Said[], wei
     const word = said[i]?.word
     if (word && said[parent]?.word !== word) held.set(word, (held.get(word) ?? 0) + (prose[to] ?? 0) - (prose[from] ?? 0))
   })
-  const tooMuch = (reason: string, word: string, sum: number): boolean => (reason === "comments" || SURE.has(word) ? total - sum < sum * LEFT : sum > total * TOO_MUCH)
+  const tooMuch = (reason: string, word: string, sum: number): boolean =>
+    reason === "comments" || SURE.has(word) ? total - sum < sum * LEFT : sum > total * TOO_MUCH
   const names: string[] = []
   elements.forEach(({ parent }, i) => {
     const { reason = "", word = "" } = said[i] ?? {}

@@ -9,7 +9,10 @@ const FRONT =
 
 /** What elements that hold no article are called, by reason. Own list, from the names that common content systems and templates use. */
 const WORDS: readonly (readonly [reason: string, words: string])[] = [
-  ["comments", "comments?|comment-?\\d+|commenting|comment-?(?:list|respond|reply|count|thread)s?|disqus(?:-?thread)?|respond|livefyre|fb-comments|replies|discussion"],
+  [
+    "comments",
+    "comments?|comment-?\\d+|commenting|comment-?(?:list|respond|reply|count|thread)s?|disqus(?:-?thread)?|respond|livefyre|fb-comments|replies|discussion",
+  ],
   [
     "share",
     "shares?|shared|sharing|sharedaddy|share-?(?:this|tools?|links?|on|it|post|article)|sharethis|socials?|social-?(?:media|share|sharing|links?|icons?|follow|network)s?|addtoany|addthis|a2a-kit|a2a|follow(?:-?us)?|sd-sharing|heateor|sassy-social-share|likes?|print-?link|email-?link",
@@ -22,7 +25,10 @@ const WORDS: readonly (readonly [reason: string, words: string])[] = [
     "menu",
     "nav|navbar|navigation|menus?|breadcrumbs?|bread-?crumbs?|crumbs|sidebar|side-?bar|sidebar-?(?:first|second|left|right|primary|secondary)|footer|masthead|top-?bar|skip-?(?:link|to-content|nav)s?|pagination|pager|page-?links|toc|table-?of-?contents|ez-toc|lwptoc|language-?(?:switcher|selector)|search|search-?(?:form|box|bar|results)|back-?to-?top|contentinfo|complementary|navigation|site-?(?:header|footer|info|branding|nav|navigation)|global-?(?:header|footer|nav)|page-?(?:header|footer|nav)|colophon|widget-?area|menu-?item|off-?canvas|hamburger|megamenu|mega-menu|jump-?links?|on-?this-?page|quick-?links|in-?this-?article|anchor-?links",
   ],
-  ["cookie", "cookies?|cookie-?(?:notice|banner|consent|law|bar|policy)|cookieconsent|consent|gdpr|onetrust(?:-.*)?|ccpa|cmp|privacy-?(?:notice|banner)"],
+  [
+    "cookie",
+    "cookies?|cookie-?(?:notice|banner|consent|law|bar|policy)|cookieconsent|consent|gdpr|onetrust(?:-.*)?|ccpa|cmp|privacy-?(?:notice|banner)",
+  ],
   [
     "subscription",
     "newsletter(?:s|-?(?:signup|sign-up|form|promo|cta|subscribe|subscription))?|sub?scri(?:be|ption)s?|subscriber-?only|email-?(?:signup|subscribe|capture|form)|paywall|paywall-.*|piano|sign-?up|sign-?in|log-?in|register|registration|regwall|donat(?:e|ion|ions)|optin|opt-in|mc-embed-.*|mailchimp|mc4wp(?:-.*)?|lead-?(?:gen|capture|magnet|form)|cta|call-?to-?action|membership|popup|pop-up|modal|modals|overlay|lightbox|wpforms(?:-.*)?|gform(?:-.*)?|hs-form|hs-cta(?:-.*)?|support-?us|gravity-?form|quiz|poll|app-?(?:promo|download|banner)",
@@ -43,13 +49,17 @@ const WORDS: readonly (readonly [reason: string, words: string])[] = [
     "byline",
     "by-?line|bylines|authors?|author-?names?|vcard|posted-?(?:on|by|in|date)|(?:entry|post|article|story|blog|page|news|content)-?(?:meta|metadata|date|time|author|authors|info|byline|details|published|timestamp)|meta|metadata|dateline|date|dates|time|timestamp|published|publish-?(?:date|info)|pub-?date|publication-?date|updated|last-?(?:updated|modified)|reading-?time|read-?time|submitted|meta-?(?:info|data|line|top|bottom|item)|date-?(?:time|published|line)|datetime|postmetadata|postmeta|kicker|eyebrow|contributors?|reviewed-?by|fact-?check(?:ed)?(?:-by)?",
   ],
-  ["tags", "tags?|tagged|tag-?(?:list|links|cloud)|topics?|keywords?|categories|category-?(?:list|links?|tag)|cat-?links|post-?(?:tags|categories|category)|entry-?(?:tags|categories|footer)|filed-?under|hashtags?|labels"],
+  [
+    "tags",
+    "tags?|tagged|tag-?(?:list|links|cloud)|topics?|keywords?|categories|category-?(?:list|links?|tag)|cat-?links|post-?(?:tags|categories|category)|entry-?(?:tags|categories|footer)|filed-?under|hashtags?|labels",
+  ],
   ["copyright", "copyright|disclaimers?|legal|legal-?(?:notice|text)"],
-  ["print-only", "print-?only|visible-print(?:-.*)?|only-print|screen-?reader(?:-.*)?|sr-only|visually-?hidden|assistive-text|a11y|hidden-print"],
+  [
+    "print-only",
+    "print-?only|visible-print(?:-.*)?|only-print|screen-?reader(?:-.*)?|sr-only|visually-?hidden|assistive-text|a11y|hidden-print",
+  ],
 ]
-const PATTERNS = WORDS.map(
-  ([reason, words]) => [reason, new RegExp(`^(?:(?:${FRONT})-){0,2}(?:${words})(?:-(?:${SHAPE})){0,2}$`)] as const,
-)
+const PATTERNS = WORDS.map(([reason, words]) => [reason, new RegExp(`^(?:(?:${FRONT})-){0,2}(?:${words})(?:-(?:${SHAPE})){0,2}$`)] as const)
 
 /** Elements that hold no article by their kind. */
 const TAGS: Readonly<Record<string, string>> = {

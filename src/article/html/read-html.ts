@@ -5,21 +5,25 @@ import { type Block, collect } from "./collect.ts"
 import { dropSections } from "./drop-sections.ts"
 import { findBody } from "./find-body.ts"
 import { sayingsOf } from "./marks.ts"
+import { pageData } from "./page-data.ts"
 import { isHeading, weigh } from "./weigh.ts"
 
-type Found = Omit<Article, "language" | "dateline" | "agency" | "retrieved">
+type Found = Omit<Article, "language" | "dateline" | "agency">
 
 /**
  * Reads a saved page. [A14] The article is the element whose blocks of prose weigh most (length, commas, what it is called), less its links;
  * [A15] its blocks are the text but for furniture, by the names of elements and by the words of a line.
  */
-export function readHtml(source: string): Found {
+export function readHtml(source: string, url: string | undefined): Found {
   const page = collect(source)
   const { blocks, elements } = page
-  const about = aboutPage(page)
   const weights = weigh(blocks, elements)
   const body = findBody(blocks, elements, sayingsOf(elements), weights)
-  const heading = blocks.findLastIndex(({ node, text }, i) => i < body.from && (elements[node]?.tag === "h1" || sameTitle(text, about.title)))
+  const data = pageData(page.data)
+  const about = aboutPage(page, data, body, url)
+  const heading = blocks.findLastIndex(
+    ({ node, text }, i) => i < body.from && (elements[node]?.tag === "h1" || sameTitle(text, about.title)),
+  )
   const firstProse = weights.findIndex(({ prose }, i) => prose && i >= body.from && !body.reasons[i])
   const sections = dropSections(blocks, elements, body)
   const dropped: Dropped[] = []

@@ -36,14 +36,23 @@ export function weigh(blocks: readonly Block[], elements: readonly Element[]): W
     const length = text.length
     const reason =
       furnitureOf(text) ??
-      (printedDate(text) || (length < STAMP && STAMPED.test(text)) ? "timestamp" : length < COOKIES_LENGTH && COOKIES.test(text) ? "cookie" : tag === "pre" && isCode(text) ? "code" : undefined)
+      (printedDate(text) || (length < STAMP && STAMPED.test(text))
+        ? "timestamp"
+        : length < COOKIES_LENGTH && COOKIES.test(text)
+          ? "cookie"
+          : tag === "pre" && isCode(text)
+            ? "code"
+            : undefined)
     if (reason) return { value: -Math.min(length, 60), prose: false, reason }
     if (links > length * LINKED) return { value: -Math.min(length, 200), prose: false }
     if (isHeading(tag)) return { value: 0, prose: false }
     const words = length - links + (DENSITY - 1) * (text.match(DENSE)?.length ?? 0)
     if ((words >= SENTENCE && ENDS.test(text)) || words >= PROSE) return { value: Math.min(words, 1500), prose: true }
     // A short line of a list or table goes with the prose around it; one that stands alone is rather a label.
-    return { value: LISTED.test(tag) && links === 0 ? Math.min(words, 100) * 0.2 : tag === "p" ? 0 : -Math.min(12, length / 2), prose: false }
+    return {
+      value: LISTED.test(tag) && links === 0 ? Math.min(words, 100) * 0.2 : tag === "p" ? 0 : -Math.min(12, length / 2),
+      prose: false,
+    }
   })
 }
 
