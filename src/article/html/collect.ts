@@ -36,7 +36,7 @@ export interface Labelled {
   readonly marks: string
   /** The value for machines: `content` or `datetime`. */
   readonly value?: string
-  /** The words inside, at most so many. */
+  /** The words inside, at most so many, a line for each element. */
   text: string
   readonly node: number
   /** The number of the block that was next when it opened. */
@@ -112,6 +112,11 @@ export function collect(source: string): Page {
     if (made && blocks.length < MOST_BLOCKS) blocks.push(made)
   }
 
+  // Words of a labelled element stand in lines, one for each element inside.
+  const part = (): void => {
+    for (const one of open) if (one.text && !one.text.endsWith("\n")) one.text += "\n"
+  }
+
   const parser = new Parser(
     {
       onopentag(tag, attributes) {
@@ -158,6 +163,7 @@ export function collect(source: string): Page {
           labelled.push(one)
           open.push(one)
         }
+        part()
         stack.push({ tag, node, label })
       },
       ontext(words) {
@@ -183,6 +189,7 @@ export function collect(source: string): Page {
         const last = stack[stack.length - 1]
         if (stack.length < 2 || last?.tag !== tag) return
         stack.pop()
+        part()
         const element = elements[last.node]
         if (element && last.node !== top()) element.to = blocks.length
         if (last.label) open.pop()

@@ -58,15 +58,24 @@ export function findBody(blocks: readonly Block[], elements: readonly Element[],
       break
     }
   }
-  return { node, from: best.from, to: best.to, reasons }
+  if (best.sum > 0) return { node, from: best.from, to: best.to, reasons }
+  // No prose at all: verses, a list, a line or two. What is called a body is taken for one.
+  const text = sumsOf(blocks.map((block, i) => (reasons[i] || (weights[i]?.value ?? 0) < -LITTLE ? 0 : block.text.length)))
+  const length = ({ from, to }: { readonly from: number; readonly to: number }): number => (text[to] ?? 0) - (text[from] ?? 0)
+  const most = elements.reduce<number>(
+    (a, element, i) =>
+      (said[i]?.body || /^(?:article|main)$/.test(element.tag)) && !names[i] && length(element) > (elements[a] ? length(elements[a]) : 0)
+        ? i
+        : a,
+    -1,
+  )
+  const { from, to } = elements[most] ?? { from: 0, to: 0 }
+  return { node: Math.max(0, most), from, to, reasons }
 }
 
 /** Why each element is furniture, by its name or one around it; "" for none. */
 function furnitureNames(elements: readonly Element[], said: readonly Said[], weights: readonly Weight[]): string[] {
-  const prose = new Float64Array(weights.length + 1)
-  weights.forEach(({ value }, i) => {
-    prose[i + 1] = (prose[i] ?? 0) + Math.max(0, value)
-  })
+  const prose = sumsOf(weights.map(({ value }) => Math.max(0, value)))
   const total = prose[weights.length] ?? 0
   // The prose of all elements of one name together.
   const held = new Map<string, number>()
@@ -82,6 +91,15 @@ function furnitureNames(elements: readonly Element[], said: readonly Said[], wei
     names[i] = (parent >= 0 ? (names[parent] ?? "") : "") || (tooMuch(reason, word, held.get(word) ?? 0) ? "" : reason)
   })
   return names
+}
+
+/** The sums of the values before each place. */
+function sumsOf(values: readonly number[]): Float64Array {
+  const sums = new Float64Array(values.length + 1)
+  values.forEach((value, i) => {
+    sums[i + 1] = (sums[i] ?? 0) + value
+  })
+  return sums
 }
 
 interface Stretch {

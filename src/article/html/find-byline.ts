@@ -10,9 +10,9 @@ const LED = new RegExp(`^(?:article |review |recipe |blog entry )?(?:${BY})\\b\\
 const INSIDE =
   /(?:[|·•,–—-]\s*|\d{4}\s+|\bmin(?:ute)?s? read\s+|^(?:published|posted|updated)\b.{0,40}\s)(?:written |posted )?by:?\s+(?=\p{L})/iu
 const ENDS =
-  /\s*(?:[|•·–—»⋅]|\s-\s|\bon\b(?= \p{L}+ \d| \d)|\bat\b(?= \p{Lu})|\b(?:published|posted|updated|last updated|am|um|le|in(?= \p{Lu}\p{L}+$))\b|\d).*$/iu
+  /\s*(?:[|•·–—»⋅]|\s-\s|\bon\b(?= \p{L}+,? \p{L}*\.? ?\d| \d)|\bat\b(?= \p{Lu})|\b(?:published|posted|updated|last updated|am|um|le|in(?= \p{Lu}\p{L}+$))\b|\d).*$/iu
 const NOISE =
-  /^(?:(?:the )?(?:author|staff writers?|admin|editor|read more|share|follow|view|profile|website|guest|contributor|unknown|none|n\/a|null|home|posts?|all posts|[^\p{L}]*))$|https?:|www\.|[@{}<>=/]|\.(?:com|org|net)\b/iu
+  /^(?:(?:the )?(?:author|staff writers?|admin|editor|read more|share|follow|view|profile|website|guest|contributor|unknown|none|n\/a|null|home|posts?|all posts|(?:jan|feb|mar|apr|may|jun|jul|aug|sept?|oct|nov|dec)[a-z]*|(?:mon|tues|wednes|thurs|fri|satur|sun)day|[^\p{L}]*))$|https?:|www\.|[@{}<>=/]|\.(?:com|org|net)\b/iu
 const LONGEST = 60
 const MOST_WORDS = 6
 const MOST_NAMES = 12
@@ -90,9 +90,7 @@ function namesOf(said: readonly string[]): string[] {
   return unique(
     said
       .flatMap((words) =>
-        decodeHTML(words)
-          .replace(/\s+/g, " ")
-          .trim()
+        firstLine(decodeHTML(words))
           .replace(/^["'“]+|["'”]+$/g, "")
           .replace(LED, "")
           .replace(ENDS, "")
@@ -104,6 +102,27 @@ function namesOf(said: readonly string[]): string[] {
           .replace(/^[\s.:–-]+|[\s.:–,-]+$/g, "")
           .trim(),
       )
-      .filter((name) => name.length > 1 && name.length <= LONGEST && name.split(" ").length <= MOST_WORDS && !NOISE.test(name)),
+      .filter(
+        (name) =>
+          name.length > 1 &&
+          name.length <= LONGEST &&
+          name.split(" ").length <= MOST_WORDS &&
+          !NOISE.test(name) &&
+          (/^\p{Lu}/u.test(name) || !name.includes(" ")),
+      ),
   )
+}
+
+/** The first line that names somebody, with those it is joined to: what stands below is a role, a date, a biography. */
+function firstLine(words: string): string {
+  let line = ""
+  for (const next of words
+    .split("\n")
+    .map((one) => one.replace(/\s+/g, " ").trim())
+    .filter(Boolean)) {
+    const goesOn = /^(?:,|&|and\b|und\b|et\b)/i.test(next) || /(?:,|&|\band|\bund|\bet)$/i.test(line)
+    if (line.replace(LED, "").trim() && !goesOn) break
+    line += ` ${next}`
+  }
+  return line.trim()
 }

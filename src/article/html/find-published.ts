@@ -12,12 +12,15 @@ export interface Dates {
 
 /** Names of meta tags, without marks between their words: those of publication and those of a change. */
 const PUBLISHED =
-  /^(?:(?:og|article|dc|dcterms|dcsext|bt|vr|sw|sailthru|parsely|cxenseparse|citation|prism|rnews|eomportal|news|ptime|nyt|hdl|bbc|resource|publication)?(?:article)?(?:published(?:time|date|at)?|publish(?:time|date|ed)?|pubdate|publicationdate|datepublished|onlinedate|date|dateissued|issued|created|datecreated|creationdate|datetime|time|displaydate|firstpublished|releasedate|uploaddate|postdate|originalpublicationdate))$/
+  /^(?:(?:og|article|dc|dcterms|dcsext|bt|vr|sw|sailthru|parsely|cxenseparse|citation|prism|rnews|eomportal|news|ptime|nyt|hdl|bbc|resource|publication)?(?:article)?(?:published(?:time|date|at)?|publish(?:time|date|ed)?|pubdate|publicationdate|datepublished|onlinedate|dateissued|issued|firstpublished|releasedate|uploaddate|postdate|originalpublicationdate))$/
+/** Names of tags that hold a day of publication mostly, and a day of change at times. */
+const DATED =
+  /^(?:(?:og|article|dc|dcterms|bt|vr|sailthru|parsely|citation|news|hdl|resource)?(?:date|created|datecreated|creationdate|datetime|time|displaydate))$/
 const MODIFIED =
   /^(?:(?:og|article|dc|dcterms|bt|vr|sw|sailthru|parsely|news)?(?:article)?(?:modified(?:time|date)?|updated(?:time|date)?|moddate|datemodified|lastmodified|lastmod|lastupdated?|revised|datelastmodified|updatetime))$/
 const LABEL_MODIFIED =
   /\b(?:updated|modified|last[- ]?(?:updated|modified|changed)|changed|dernière modification|mis à jour|aktualisiert|geändert|actualizado|lastchanged)/i
-const LABEL_PUBLISHED = /publish|posted|created|pubdate|publi[ék]|veröffentlicht|erstellt|datum|fecha/i
+const LABEL_PUBLISHED = /publish|posted|created|pubdate|publi[ék]|veröffentlicht|erstellt|\bdatum\b|fecha/i
 const DATE_MARK = /date|time|publish|posted|created|updated|modified|meta/
 const FOREIGN = /^(?:comments|related|copyright)$/
 
@@ -25,6 +28,9 @@ const FOREIGN = /^(?:comments|related|copyright)$/
 const ABOVE = 4
 const BELOW = 4
 const LINE = 160
+/** And a sentence that says when it was published. */
+const SENTENCE = 320
+const SAYS_PUBLISHED = /\b(?:was (?:published|posted)|veröffentlicht|publié|publicado|pubblicato)\b/i
 
 /** Where the headline and the body stand, by number of block. */
 interface Place {
@@ -57,9 +63,16 @@ export function findDates(page: Page, data: PageData, place: Place, reasons: rea
     known(meta(MODIFIED), "page metadata") ??
     known(seen.find(({ kind }) => kind === "modified")?.value, "page text")
   const stated = seen.filter(({ kind }) => kind !== "modified")
+  const labelled = stated.find(({ kind, rank }) => kind === "published" && rank < 1)
+  const printed = stated[0] && stated[0].rank < 1 ? stated[0].value.slice(0, 10) : undefined
+  const tagged = meta(PUBLISHED)
   const published =
+    // Data for machines that two others agree against speak of another article.
+    (tagged && printed === tagged.slice(0, 10) ? known(tagged, "page metadata") : undefined) ??
     known(first(data.published), "page data") ??
-    known(meta(PUBLISHED), "page metadata") ??
+    known(tagged, "page metadata") ??
+    known(labelled?.value, labelled?.machine ? "page time element" : "page text") ??
+    known(meta(DATED), "page metadata") ??
     known(stated[0]?.value, stated[0]?.machine ? "page time element" : "page text") ??
     implied(inAddress(url, first), "address") ??
     (modified ? implied(modified.value, "modification, as no publication is given") : undefined)
@@ -88,18 +101,18 @@ function seenDates(
 ): Seen[] {
   const head = title >= 0 ? title - ABOVE : from - ABOVE * 3
   // In the head first, then in the text, then closely below it, then above it; anything else is another article's.
-  const placed = (block: number): number | undefined =>
+  const placed = (block: number): number =>
     block >= head && block <= from + 1 ? 0 : block > from && block <= to + BELOW ? 2 : block < head ? 4 : 5
   const kindOf = (words: string): Seen["kind"] =>
     LABEL_MODIFIED.test(words) ? "modified" : LABEL_PUBLISHED.test(words) ? "published" : "date"
   const found: Seen[] = []
   for (const { tag, marks, value, text, block } of labelled) {
-    if (!(tag === "time" || DATE_MARK.test(marks)) || FOREIGN.test(reasons[block] ?? "") || /comment|related|teaser|popular/.test(marks))
-      continue
+    const foreign = placed(block) > 0 && FOREIGN.test(reasons[block] ?? "")
+    if (!(tag === "time" || DATE_MARK.test(marks)) || foreign || /comment|related|teaser|popular/.test(marks)) continue
     const machine = value === undefined ? undefined : first(value)
     const written = machine ?? (text.length < LINE ? first(text) : undefined)
     const at = placed(block)
-    if (!written || at === undefined) continue
+    if (!written) continue
     const kind = /datepublished|pubdate/.test(marks)
       ? "published"
       : /datemodified/.test(marks)
@@ -113,10 +126,11 @@ function seenDates(
     })
   }
   blocks.forEach(({ text }, block) => {
-    if (text.length > LINE || FOREIGN.test(reasons[block] ?? "")) return
     const at = placed(block)
-    const written = at === undefined ? undefined : first(text)
-    if (!written || at === undefined) return
+    if (text.length > LINE && !(text.length < SENTENCE && SAYS_PUBLISHED.test(text))) return
+    if (at > 0 && FOREIGN.test(reasons[block] ?? "")) return
+    const written = first(text)
+    if (!written) return
     found.push({
       value: written,
       kind: kindOf(text),
