@@ -61,6 +61,7 @@ const DATE = new RegExp(
   ].join("|"),
   "giu",
 )
+const MAY_BE = /\d{4}|\d[./-]\d/
 /** Offsets of zones that machines write by name, and that stand for one offset alone. */
 const ZONES: Readonly<Record<string, string>> = {
   UTC: "Z",
@@ -78,6 +79,7 @@ const ZONES: Readonly<Record<string, string>> = {
  * American pages write; a number over 12 decides by itself.
  */
 export function writtenDates(text: string, monthFirst: boolean): WrittenDate[] {
+  if (!MAY_BE.test(text)) return []
   return [...text.matchAll(DATE)].flatMap((match) => {
     const at = match.index
     const g = match.groups ?? {}

@@ -1,5 +1,6 @@
 import type { Piece } from "../../evidence/index.ts"
-import type { Block, Element } from "./collect.ts"
+import type { Block } from "./block-under-way.ts"
+import type { Element } from "./collect.ts"
 
 /** The text of the blocks, paragraphs parted by an empty line, and the way back to the page. */
 export function assembleText(blocks: readonly Block[], elements: readonly Element[]): { text: string; mapping: Piece[] } {

@@ -1,20 +1,7 @@
 // Long: one handler of events is one state; parting it would pass a dozen variables around.
 import { Parser } from "htmlparser2"
-import type { Piece } from "../../evidence/index.ts"
+import { type Block, blockUnderWay } from "./block-under-way.ts"
 import { levelDepth } from "./level-depth.ts"
-
-/** One block of text on a page, blank space collapsed. */
-export interface Block {
-  /** The element it stands in, by its number. */
-  readonly node: number
-  readonly text: string
-  /** Where its runs stand in the page's source; `from` counts within `text`. */
-  readonly pieces: readonly Piece[]
-  /** How many of its code units stand in links. */
-  readonly links: number
-  /** How many links it has. */
-  readonly anchors: number
-}
 
 /** An element that may hold blocks. The root is number 0. */
 export interface Element {
@@ -104,6 +91,7 @@ export function collect(source: string): Page {
   let reading: "title" | "data" | undefined
   const open: Labelled[] = []
   const block = blockUnderWay()
+  const namesOf = namer()
 
   const top = (): number => stack[stack.length - 1]?.node ?? 0
   const flush = (): void => {
@@ -144,9 +132,8 @@ export function collect(source: string): Page {
         if (tag === "svg") inSvg++
         if (tag === "a") {
           inLink++
-          block.anchor()
         }
-        const marks = marksOf(attributes)
+        const { marks, label: speaks } = namesOf(attributes)
         let node = top()
         if (!inline && elements.length < MOST_ELEMENTS) {
           const hidden =
@@ -155,10 +142,9 @@ export function collect(source: string): Page {
             (attributes.style !== undefined && HIDDEN.test(attributes.style))
           node = elements.push({ parent: top(), tag, marks, hidden, from: blocks.length, to: 0 }) - 1
         }
-        const value = attributes.datetime ?? attributes.content
-        const label =
-          !silent && (tag === "time" || (marks !== "" && LABEL.test(marks))) && open.length < LABELS_OPEN && labelled.length < MOST_LABELLED
+        const label = (speaks || tag === "time") && !silent && open.length < LABELS_OPEN && labelled.length < MOST_LABELLED
         if (label) {
+          const value = attributes.datetime ?? attributes.content
           const one: Labelled = { tag, marks, ...(value ? { value } : {}), text: "", node, block: blocks.length }
           labelled.push(one)
           open.push(one)
@@ -172,7 +158,8 @@ export function collect(source: string): Page {
           const last = data.length - 1
           if ((data[last]?.length ?? 0) < MOST_DATA) data[last] = (data[last] ?? "") + words
         } else if (!silent) {
-          if (breaks && /\S/.test(words)) breaks = 0
+          if (words.charCodeAt(0) <= 32 && !/\S/.test(words)) return block.space()
+          breaks = 0
           const at = parser.startIndex
           block.add(words, at, source.startsWith(words, at), inLink > 0)
           for (const one of open) if (one.text.length < LABEL_LENGTH) one.text += words.slice(0, LABEL_LENGTH)
@@ -218,86 +205,25 @@ export function collect(source: string): Page {
   }
 }
 
-function marksOf(attributes: { readonly [name: string]: string | undefined }): string {
-  const { class: classes, id, role, itemprop, rel, "data-testid": testId, "data-component": component } = attributes
-  if (!(classes || id || role || itemprop || rel || testId || component)) return ""
-  return `${classes ?? ""} ${id ?? ""} ${role ?? ""} ${itemprop ?? ""} ${rel ?? ""} ${testId ?? ""} ${component ?? ""}`
-    .slice(0, 300)
-    .toLowerCase()
-}
-
-/** Blank space that is not one space between words. */
-const ODD_SPACE = /\s\s+|[^\S ]/g
-
-/** The block that is being read: runs of words, and where they stand. One string grown run by run would be quadratic. */
-function blockUnderWay() {
-  let runs: string[] = []
-  let pieces: Piece[] = []
-  let length = 0
-  let links = 0
-  let anchors = 0
-  // Whether what stands last is a blank, or nothing.
-  let blank = true
-
-  const supply = (words: string): void => {
-    runs.push(words)
-    length += words.length
-  }
-  const take = (run: string, at: number, same: boolean, linked: boolean): void => {
-    if (!run) return
-    if (same) {
-      const last = pieces[pieces.length - 1]
-      if (last && last.from + last.length === length && last.at + last.length === at)
-        pieces[pieces.length - 1] = { from: last.from, at: last.at, length: last.length + run.length }
-      else pieces.push({ from: length, at, length: run.length })
-    }
-    supply(run)
-    if (linked) links += run.length
-    blank = run.endsWith(" ")
-  }
-  const space = (): void => {
-    if (!blank) supply(" ")
-    blank = true
-  }
-  return {
-    space,
-    anchor: () => {
-      anchors++
-    },
-    add: (words: string, at: number, same: boolean, linked: boolean): void => {
-      let from = 0
-      const put = (to: number): void => {
-        if (to > from && blank && words[from] === " ") from++
-        take(words.slice(from, to), at + from, same, linked)
-      }
-      ODD_SPACE.lastIndex = 0
-      for (let odd = ODD_SPACE.exec(words); odd; odd = ODD_SPACE.exec(words)) {
-        put(odd.index)
-        space()
-        from = odd.index + odd[0].length
-      }
-      put(words.length)
-    },
-    end: (node: number): Block | undefined => {
-      const text = runs.join("").trimEnd()
-      const made = text ? { node, text, links: Math.min(links, text.length), anchors, pieces: within(pieces, text.length) } : undefined
-      runs = []
-      pieces = []
-      length = 0
-      links = 0
-      anchors = 0
-      blank = true
-      return made
-    },
+/** The names of an element, and whether they speak of an author, a date or a headline; each set of names is looked at once a page. */
+function namer(): (attributes: Attributes) => { readonly marks: string; readonly label: boolean } {
+  const known = new Map<string, { readonly marks: string; readonly label: boolean }>()
+  return ({ class: classes, id, role, itemprop, rel, "data-testid": testId, "data-component": component }) => {
+    const rest = itemprop ?? rel ?? role ?? testId ?? component
+    if (classes === undefined && id === undefined && rest === undefined) return UNNAMED
+    const raw =
+      id === undefined && rest === undefined
+        ? (classes ?? "")
+        : `${classes ?? ""} ${id ?? ""} ${role ?? ""} ${itemprop ?? ""} ${rel ?? ""} ${testId ?? ""} ${component ?? ""}`
+    const before = known.get(raw)
+    if (before) return before
+    const marks = raw.slice(0, LONGEST_MARKS).toLowerCase()
+    const made = { marks, label: LABEL.test(marks) }
+    known.set(raw, made)
+    return made
   }
 }
 
-/** The pieces that lie within a block's length. */
-function within(pieces: Piece[], length: number): readonly Piece[] {
-  const last = pieces[pieces.length - 1]
-  if (last && last.from + last.length > length) {
-    pieces.pop()
-    if (last.from < length) pieces.push({ ...last, length: length - last.from })
-  }
-  return pieces
-}
+type Attributes = { readonly [name: string]: string | undefined }
+const UNNAMED = { marks: "", label: false }
+const LONGEST_MARKS = 300

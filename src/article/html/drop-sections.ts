@@ -1,4 +1,5 @@
-import type { Block, Element } from "./collect.ts"
+import type { Block } from "./block-under-way.ts"
+import type { Element } from "./collect.ts"
 import { isHeading } from "./weigh.ts"
 
 /** Headings of what follows an article, by reason. Own list. */

@@ -1,4 +1,5 @@
-import type { Block, Element } from "./collect.ts"
+import type { Block } from "./block-under-way.ts"
+import type { Element } from "./collect.ts"
 import type { Said } from "./marks.ts"
 import type { Weight } from "./weigh.ts"
 

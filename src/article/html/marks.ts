@@ -61,6 +61,9 @@ const WORDS: readonly (readonly [reason: string, words: string])[] = [
 ]
 const PATTERNS = WORDS.map(([reason, words]) => [reason, new RegExp(`^(?:(?:${FRONT})-){0,2}(?:${words})(?:-(?:${SHAPE})){0,2}$`)] as const)
 
+// Most names say nothing: one look tells.
+const ANY = new RegExp(`^(?:(?:${FRONT})-){0,2}(?:${WORDS.map(([, words]) => words).join("|")})(?:-(?:${SHAPE})){0,2}$`)
+
 /** Elements that hold no article by their kind. */
 const TAGS: Readonly<Record<string, string>> = {
   nav: "menu",
@@ -110,7 +113,7 @@ function sayingOf(tag: string, marks: string, hidden: boolean): Said {
   if (own) return { reason: own, word: tag, body }
   if (body) return { body }
   for (const part of parts) {
-    const found = part && PATTERNS.find(([, pattern]) => pattern.test(part))
+    const found = part && ANY.test(part) && PATTERNS.find(([, pattern]) => pattern.test(part))
     if (found) return { reason: found[0], word: part, body }
   }
   return { body }

@@ -1,6 +1,7 @@
 import { furnitureOf } from "../page/furniture.ts"
 import { printedDate } from "../page/printed-date.ts"
-import type { Block, Element } from "./collect.ts"
+import type { Block } from "./block-under-way.ts"
+import type { Element } from "./collect.ts"
 
 /** A block counts as prose from this many code units when it ends as a sentence does, and from this many when not. */
 const SENTENCE = 35
