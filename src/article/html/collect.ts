@@ -58,15 +58,20 @@ const MOST_DATA = 1_000_000
 const LABEL_LENGTH = 200
 const LABELS_OPEN = 12
 
-const SILENT = new Set(
-  "script style noscript template svg math title select textarea iframe object button canvas audio video datalist".split(" "),
-)
-const INLINE = new Set(
-  "a abbr acronym b bdi bdo big cite code data del dfn em font i img ins kbd label mark q ruby s samp small span strike strong sub sup time tt u var wbr".split(
-    " ",
-  ),
-)
-const VOID = new Set("area base br col embed hr img input link meta param source track wbr".split(" "))
+/** What elements are: without content, within a line, without text that is read, or (0) a block of their own. */
+const VOID = 1
+const INLINE = 2
+const SILENT = 4
+const KINDS = new Map<string, number>()
+for (const tag of "area base br col embed hr img input link meta param source track wbr".split(" ")) KINDS.set(tag, VOID)
+for (const tag of "a abbr acronym b bdi bdo big cite code data del dfn em font i ins kbd label mark q ruby s samp small span strike strong sub sup time tt u var".split(
+  " ",
+))
+  KINDS.set(tag, INLINE)
+for (const tag of "script style noscript template svg math title select textarea iframe object button canvas audio video datalist".split(
+  " ",
+))
+  KINDS.set(tag, SILENT)
 const LABEL = /author|byline|writer|reporter|contributor|creator|date|time|publish|posted|updated|modified|headline|created|meta\b/
 const HIDDEN = /display\s*:\s*none|visibility\s*:\s*hidden/i
 
@@ -121,14 +126,15 @@ export function collect(source: string): Page {
           data.push("")
         } else if (tag === "br" && !silent && ++breaks > 1) flush()
         else if (tag === "br") block.space()
-        if (VOID.has(tag)) return
-        const inline = INLINE.has(tag)
+        const kind = KINDS.get(tag) ?? 0
+        if (kind === VOID) return
+        const inline = kind === INLINE
         if (!inline) flush()
         if (stack.length >= DEEPEST) {
           beneath++
           return
         }
-        if (SILENT.has(tag)) silent++
+        if (kind === SILENT) silent++
         if (tag === "svg") inSvg++
         if (tag === "a") {
           inLink++
@@ -167,8 +173,9 @@ export function collect(source: string): Page {
       },
       onclosetag(tag) {
         if (tag === "title" || tag === "script") reading = undefined
-        if (VOID.has(tag)) return
-        if (!INLINE.has(tag)) flush()
+        const kind = KINDS.get(tag) ?? 0
+        if (kind === VOID) return
+        if (kind !== INLINE) flush()
         if (beneath > 0) {
           beneath--
           return
@@ -180,7 +187,7 @@ export function collect(source: string): Page {
         const element = elements[last.node]
         if (element && last.node !== top()) element.to = blocks.length
         if (last.label) open.pop()
-        if (SILENT.has(tag)) silent--
+        if (kind === SILENT) silent--
         if (tag === "svg") inSvg--
         if (tag === "a") inLink--
       },

@@ -10,6 +10,7 @@ const NAME = /[a-z][a-z0-9]*/iy
 
 /** The page with opening tags that nest too deep blanked out, each place as before. Linear. */
 export function levelDepth(source: string): string {
+  if (!mayNest(source)) return source
   let depth = 0
   let level = ""
   let kept = 0
@@ -27,3 +28,13 @@ export function levelDepth(source: string): string {
   }
   return kept ? level + source.slice(kept) : source
 }
+
+/** Whether a page could nest too deep, were every tag one that has to be closed. */
+function mayNest(source: string): boolean {
+  let depth = 0
+  for (let at = source.indexOf("<"); at >= 0; at = source.indexOf("<", at + 1))
+    if (source.charCodeAt(at + 1) === SLASH) depth = Math.max(0, depth - 1)
+    else if (++depth > DEEPEST) return true
+  return false
+}
+const SLASH = 47

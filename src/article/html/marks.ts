@@ -92,7 +92,9 @@ export interface Said {
 /** [A15] Reads what elements are called: why each would be furniture, and whether it may be a body. */
 export function sayingsOf(elements: readonly Element[]): Said[] {
   const known = new Map<string, Said>()
-  return elements.map(({ tag, marks, hidden }) => {
+  return elements.map(({ tag, marks, hidden, from, to }) => {
+    // What holds no block has nothing to leave out.
+    if (to <= from) return SILENT
     const key = `${hidden ? "!" : ""}${tag} ${marks}`
     const before = known.get(key)
     if (before) return before
@@ -103,18 +105,31 @@ export function sayingsOf(elements: readonly Element[]): Said[] {
 }
 
 const PARTS = 24
+const SILENT: Said = { body: false }
 
 function sayingOf(tag: string, marks: string, hidden: boolean): Said {
-  const parts = marks ? marks.split(/\s+|__|--/, PARTS).map((part) => part.replace(/_+/g, "-").replace(/^-|-$/g, "")) : []
-  const body = parts.some((part) => BODY.test(part))
+  const words = marks ? marks.split(/\s+|__|--/, PARTS).map(wordOf) : []
+  const body = words.some((word) => word.body)
   if (NEUTRAL.test(tag)) return { body }
   if (hidden) return { reason: "hidden", word: "hidden", body }
   const own = TAGS[tag]
   if (own) return { reason: own, word: tag, body }
-  if (body) return { body }
-  for (const part of parts) {
-    const found = part && ANY.test(part) && PATTERNS.find(([, pattern]) => pattern.test(part))
-    if (found) return { reason: found[0], word: part, body }
-  }
-  return { body }
+  const called = body ? undefined : words.find(({ reason }) => reason !== undefined)
+  return called ?? { body }
+}
+
+/** The words that have been looked at: pages of one site, and of one content system, use the same ones. */
+const seen = new Map<string, Said>()
+const MOST_SEEN = 20_000
+
+function wordOf(part: string): Said {
+  const before = seen.get(part)
+  if (before) return before
+  const word = part.replace(/_+/g, "-").replace(/^-|-$/g, "")
+  const body = BODY.test(word)
+  const reason = !body && word && ANY.test(word) ? PATTERNS.find(([, pattern]) => pattern.test(word))?.[0] : undefined
+  const said = reason ? { reason, word, body } : { body }
+  if (seen.size >= MOST_SEEN) seen.clear()
+  seen.set(part, said)
+  return said
 }

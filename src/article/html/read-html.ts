@@ -1,3 +1,4 @@
+import { furnitureOf } from "../page/furniture.ts"
 import type { Article, Dropped } from "../types.ts"
 import { aboutPage } from "./about-page.ts"
 import { assembleText } from "./assemble-text.ts"
@@ -40,7 +41,7 @@ export function readHtml(source: string, url: string | undefined): Found {
         ? "outside-article"
         : sameTitle(block.text, about.title) || (tag === "h1" && i < firstProse)
           ? "repeated-title"
-          : (weight?.reason ?? (weight && weight.value < -12 && !isHeading(tag) ? "link-line" : undefined)))
+          : (weight?.reason ?? (weight && weight.value < -12 && !isHeading(tag) ? (furnitureOf(block.text) ?? "link-line") : undefined)))
     if (reason) dropped.push({ text: block.text, reason })
     else kept.push(block)
   })

@@ -35,6 +35,7 @@ export function weigh(blocks: readonly Block[], elements: readonly Element[]): W
   return blocks.map(({ text, links, node }) => {
     const tag = elements[node]?.tag ?? ""
     const length = text.length
+    if (links > length * LINKED) return { value: -Math.min(length, 200), prose: false }
     const reason =
       furnitureOf(text) ??
       (printedDate(text) || (length < STAMP && STAMPED.test(text))
@@ -45,7 +46,6 @@ export function weigh(blocks: readonly Block[], elements: readonly Element[]): W
             ? "code"
             : undefined)
     if (reason) return { value: -Math.min(length, 60), prose: false, reason }
-    if (links > length * LINKED) return { value: -Math.min(length, 200), prose: false }
     if (isHeading(tag)) return { value: 0, prose: false }
     const words = length - links + (DENSITY - 1) * (text.match(DENSE)?.length ?? 0)
     if ((words >= SENTENCE && ENDS.test(text)) || words >= PROSE) return { value: Math.min(words, 1500), prose: true }
