@@ -1,23 +1,8 @@
+import { sectionOf } from "../page/furniture.ts"
 import type { Block } from "./block-under-way.ts"
 import type { Element } from "./collect.ts"
 import { isHeading } from "./weigh.ts"
 
-/** Headings of what follows an article, by reason. Own list. */
-const SECTIONS: readonly (readonly [reason: string, pattern: RegExp])[] = [
-  [
-    "comments",
-    /^(?:(?:\d+|no|leave (?:a|your)|post a|add (?:a|your)|join the) )?(?:comments?|repl(?:y|ies)|responses?|discussion|conversation)\b.{0,40}$|^\d+ thoughts? on\b|^what do you think\?$/i,
-  ],
-  [
-    "related",
-    /^(?:related|recommended|suggested|similar|popular|trending|latest|recent|featured|most|other|further|additional|editors?'? picks?|top) ?(?:read(?:ing|s)?|popular|viewed|recent|shared|articles?|stories|story|posts?|news|content|coverage|links?|resources?|topics?|videos?|items?|pages?|products?|guides?|headlines?|blogs?|now)?:?$|^(?:you (?:may|might) (?:also )?(?:like|enjoy|be interested).{0,30}|more (?:from|on|in|about|like|news|stories|articles|posts|resources|to (?:read|explore))\b.{0,50}|(?:keep|continue|start) (?:reading|exploring)|(?:read|see|watch|up) (?:next|also)|don'?t miss|in case you missed it|people also (?:read|ask)|explore more|what to read next|share this.{0,40})$/i,
-  ],
-  ["author-box", /^(?:about|meet|written by) (?:the )?(?:author|writer|contributor|editor|team)s?\b.{0,40}$|^(?:author|contributor) bio$/i],
-  [
-    "subscription",
-    /^(?:subscribe|sign up|join (?:our|the)|get (?:our|the) (?:newsletter|latest)|newsletter|stay (?:informed|connected|in the loop|up to date)|never miss)\b.{0,80}$/i,
-  ],
-]
 /** A heading does not end the article when more of it than this share stands behind. */
 const BEHIND = 0.35
 
@@ -35,10 +20,10 @@ export function dropSections(
   const whole = length(from, to)
   for (let i = from; i < to; i++) {
     const block = blocks[i]
-    if (!block || reasons[i] || block.text.length > 90) continue
+    if (!block || reasons[i]) continue
     const tag = elements[block.node]?.tag ?? ""
     if (!isHeading(tag)) continue
-    const reason = SECTIONS.find(([, pattern]) => pattern.test(block.text))?.[0]
+    const reason = sectionOf(block.text)
     const end = reason ? endOf(i, blocks, elements, to) : 0
     if (!reason || length(i, end) > whole * BEHIND) continue
     for (let k = i; k < end; k++) reasons[k] ||= reason

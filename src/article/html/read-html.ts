@@ -38,7 +38,7 @@ export function readHtml(source: string, url: string | undefined): Found {
       body.reasons[i] ||
       sections[i] ||
       (outside
-        ? "outside-article"
+        ? (weight?.reason ?? "outside-article")
         : sameTitle(block.text, about.title) || (tag === "h1" && i < firstProse)
           ? "repeated-title"
           : (weight?.reason ?? (weight && weight.value < -12 && !isHeading(tag) ? (furnitureOf(block.text) ?? "link-line") : undefined)))

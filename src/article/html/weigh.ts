@@ -15,11 +15,6 @@ const ENDS = /[.!?…:;。！？।۔؟][\])"'”’»」』]*$/
 /** A sign of Chinese, Japanese or Korean says as much as so many letters. */
 const DENSE = /[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af]/g
 const DENSITY = 3
-const COOKIES = /\bcookies?\b.*\b(?:browser|consent|website|site|experience|necessary|preferences|advertis\w+)\b/is
-const COOKIES_LENGTH = 700
-/** A short line that says when it was published: "Harbour Press Published Monday, June 8, 2026 8:22AM". */
-const STAMPED = /\b(?:published|updated|posted)\b.*\b(?:19|20)\d\d\b/i
-const STAMP = 90
 
 /** What one block is, by its own words. */
 export interface Weight {
@@ -36,15 +31,7 @@ export function weigh(blocks: readonly Block[], elements: readonly Element[]): W
     const tag = elements[node]?.tag ?? ""
     const length = text.length
     if (links > length * LINKED) return { value: -Math.min(length, 200), prose: false }
-    const reason =
-      furnitureOf(text) ??
-      (printedDate(text) || (length < STAMP && STAMPED.test(text))
-        ? "timestamp"
-        : length < COOKIES_LENGTH && COOKIES.test(text)
-          ? "cookie"
-          : tag === "pre" && isCode(text)
-            ? "code"
-            : undefined)
+    const reason = furnitureOf(text) ?? (printedDate(text) ? "timestamp" : tag === "pre" && isCode(text) ? "code" : undefined)
     if (reason) return { value: -Math.min(length, 60), prose: false, reason }
     if (isHeading(tag)) return { value: 0, prose: false }
     const words = length - links + (DENSITY - 1) * (text.match(DENSE)?.length ?? 0)

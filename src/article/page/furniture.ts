@@ -83,8 +83,49 @@ const LINES: readonly Furniture[] = [
 /** Words of a menu in one line: "Home  Politics  Sport". */
 const MENU = /^(?:home|main|news|front page)(?:(?: {2,}|\t| \| | · | > | » ).{1,40}){2,20}$/i
 
+/** Longer lines are prose; a notice on cookies may be as long as this. Code units. */
+const LONGEST = 300
+const LONGEST_NOTICE = 700
+const COOKIES = /\bcookies?\b.*\b(?:browser|consent|website|site|experience|necessary|preferences|advertis\w+)\b/is
+/** A short line that says when it was published, and by whom: "Harbour Press Published Monday, June 8, 2026 8:22AM". */
+const LONGEST_STAMP = 90
+const STAMP = /\b(?:published|updated|posted)\b.*\b(?:19|20)\d\d\b/i
+
 /** [A6] Why a line is furniture, or nothing. */
 export function furnitureOf(words: string): string | undefined {
-  if (words.length > 300) return undefined
-  return LINES.find(({ pattern }) => pattern.test(words))?.reason ?? (MENU.test(words) ? "menu" : undefined)
+  if (words.length > LONGEST) return words.length < LONGEST_NOTICE && COOKIES.test(words) ? "cookie" : undefined
+  return (
+    LINES.find(({ pattern }) => pattern.test(words))?.reason ??
+    (MENU.test(words)
+      ? "menu"
+      : words.length < LONGEST_STAMP && STAMP.test(words)
+        ? "timestamp"
+        : COOKIES.test(words)
+          ? "cookie"
+          : undefined)
+  )
+}
+
+/** Headings of what follows an article, by reason. Own list. */
+const SECTIONS: readonly (readonly [reason: string, pattern: RegExp])[] = [
+  [
+    "comments",
+    /^(?:(?:\d+|no|leave (?:a|your)|post a|add (?:a|your)|join the) )?(?:comments?|repl(?:y|ies)|responses?|discussion|conversation)\b.{0,40}$|^\d+ thoughts? on\b|^what do you think\?$/i,
+  ],
+  [
+    "related",
+    /^(?:related|recommended|suggested|similar|popular|trending|latest|recent|featured|most|other|further|additional|editors?'? picks?|top) ?(?:read(?:ing|s)?|popular|viewed|recent|shared|articles?|stories|story|posts?|news|content|coverage|links?|resources?|topics?|videos?|items?|pages?|products?|guides?|headlines?|blogs?|now)?:?$|^(?:you (?:may|might) (?:also )?(?:like|enjoy|be interested).{0,30}|more (?:from|on|in|about|like|news|stories|articles|posts|resources|to (?:read|explore))\b.{0,50}|(?:keep|continue|start) (?:reading|exploring)|(?:read|see|watch|up) (?:next|also)|don'?t miss|in case you missed it|people also (?:read|ask)|explore more|what to read next|share this.{0,40})$/i,
+  ],
+  ["author-box", /^(?:about|meet|written by) (?:the )?(?:author|writer|contributor|editor|team)s?\b.{0,40}$|^(?:author|contributor) bio$/i],
+  [
+    "subscription",
+    /^(?:subscribe|sign up|join (?:our|the)|get (?:our|the) (?:newsletter|latest)|newsletter|stay (?:informed|connected|in the loop|up to date)|never miss)\b.{0,80}$/i,
+  ],
+]
+/** A heading is no longer. Code units. */
+const LONGEST_HEADING = 90
+
+/** [A20] Why what stands under a heading is no part of the article, or nothing. */
+export function sectionOf(heading: string): string | undefined {
+  return heading.length > LONGEST_HEADING ? undefined : SECTIONS.find(([, pattern]) => pattern.test(heading))?.[0]
 }

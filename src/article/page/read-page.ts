@@ -1,6 +1,6 @@
 import type { Piece } from "../../evidence/index.ts"
 import type { Article, Dropped } from "../types.ts"
-import { furnitureOf } from "./furniture.ts"
+import { furnitureOf, sectionOf } from "./furniture.ts"
 import { type Line, linesOf } from "./lines.ts"
 import { type PrintedDate, printedDate } from "./printed-date.ts"
 
@@ -26,7 +26,7 @@ export function readPage(source: string): Found {
   const lines = linesOf(source)
   const first = lines.findIndex(isProse)
   if (first < 0) return { text: "", dropped: lines.map((line) => drop(line, "no-prose")), mapping: [] }
-  const last = lines.findLastIndex(isProse)
+  const last = endOf(lines, first)
   const head = readHead(lines.slice(0, first))
   const dropped = [...head.dropped]
   const kept: Line[] = []
@@ -35,9 +35,30 @@ export function readPage(source: string): Found {
     if (reason) dropped.push(drop(line, reason))
     else kept.push(line)
   }
-  for (const line of lines.slice(last + 1))
-    dropped.push(drop(line, furnitureOf(line.words) ?? (printedDate(line.words) ? "timestamp" : "after-article")))
+  let section: string | undefined
+  for (const line of lines.slice(last + 1)) {
+    section = sectionOf(line.words) ?? section
+    dropped.push(drop(line, furnitureOf(line.words) ?? (printedDate(line.words) ? "timestamp" : (section ?? "after-article"))))
+  }
   return { ...head.found, ...joined(kept), dropped }
+}
+
+/** A heading such as "Related articles" ends the article where no more of its prose than this share stands below. */
+const BELOW = 0.35
+
+/** The last line of the article. */
+function endOf(lines: readonly Line[], first: number): number {
+  const last = lines.findLastIndex(isProse)
+  const lengths = lines.map((line) => (isProse(line) ? line.words.length : 0))
+  const whole = lengths.reduce((sum, length) => sum + length, 0)
+  let below = 0
+  let end = last
+  for (let at = last; at > first; at--) {
+    if (below > whole * BELOW) break
+    if (sectionOf(lines[at]?.words ?? "")) end = at - 1
+    below += lengths[at] ?? 0
+  }
+  return end
 }
 
 const drop = ({ words }: Line, reason: string): Dropped => ({ text: words, reason })
