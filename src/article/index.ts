@@ -1,5 +1,6 @@
 export { decodeBytes } from "./decode-bytes.ts"
+export { pathTo } from "./html/path-to.ts"
 export { isIsoDate } from "./iso-date.ts"
 export { isUnreadable, readArticle } from "./read-article.ts"
 export { tellForm } from "./tell-form.ts"
-export type { Article, Dropped, Form, Given, Unreadable } from "./types.ts"
+export type { Article, Dropped, Form, Given, Part, Unreadable } from "./types.ts"

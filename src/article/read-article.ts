@@ -1,4 +1,5 @@
 import { identity } from "../evidence/index.ts"
+import { findCorrections } from "./find-corrections.ts"
 import { findDateline } from "./find-dateline.ts"
 import { domainOf } from "./html/about-page.ts"
 import { readHtml } from "./html/read-html.ts"
@@ -29,6 +30,7 @@ export function readArticle(source: string, form: Form, given: Given): Article |
       message: `no article was found in the input as ${form}: ${found.dropped.length} pieces were left out; needed is at least one paragraph of prose`,
     }
   const language = tellLanguage(found.text)
+  const corrections = findCorrections(found.text)
   const domain = domainOf(given.url)
   const outlet = { ...found.outlet, ...(given.outlet ? { name: given.outlet } : {}), ...(domain ? { domain } : {}) }
   const published = given.published === undefined || isIsoDate(given.published) ? given.published : undefined
@@ -43,5 +45,6 @@ export function readArticle(source: string, form: Form, given: Given): Article |
     ...(given.title ? { title: given.title } : {}),
     ...(published ? { published: { value: published, certainty: "known" as const, basis: "given" } } : {}),
     ...(language ? { language } : {}),
+    ...(corrections.length ? { corrections } : {}),
   }
 }

@@ -1,4 +1,4 @@
-import type { Mapping, Supplied } from "../evidence/index.ts"
+import type { Mapping, Span, Supplied } from "../evidence/index.ts"
 
 /** `html`: a saved page. `page`: text copied from a page, furniture and all. `text`: the body alone, taken as it is. */
 export type Form = "html" | "page" | "text"
@@ -18,6 +18,12 @@ export interface Dropped {
   readonly reason: string
 }
 
+/** A part of an article with a time of its own: an entry of a live blog. */
+export interface Part extends Span {
+  readonly title?: string
+  readonly published?: Supplied<string>
+}
+
 /** One published text and what its page says of it. Absent: the page does not say. */
 export interface Article {
   readonly url?: string
@@ -35,6 +41,10 @@ export interface Article {
   readonly language?: string
   /** Paragraphs parted by an empty line; for `text` the input unchanged. */
   readonly text: string
+  /** Entries of a live blog, in the order of the page. */
+  readonly parts?: readonly Part[]
+  /** Where the text says that it was corrected, clarified or updated. */
+  readonly corrections?: readonly Span[]
   readonly dropped: readonly Dropped[]
   /** Where each run of `text` stands in the input. */
   readonly mapping: Mapping

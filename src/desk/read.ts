@@ -78,6 +78,9 @@ function reportOf(id: string, { mapping: _mapping, ...article }: Article): Repor
     ...(article.published ? { published: article.published.value } : {}),
     ...(outlet ? { outlet } : {}),
     ...(article.title ? { title: article.title } : {}),
+    ...(article.parts
+      ? { parts: article.parts.map(({ from, to, published }) => ({ from, to, ...(published ? { published: published.value } : {}) })) }
+      : {}),
   })
   const { attributions, claims } = findClaims(reading)
   const { names, entities, dates, quantities } = reading

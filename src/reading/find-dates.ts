@@ -31,10 +31,10 @@ const families: readonly Family[] = [
   findYear,
 ]
 
-/** Finds expressions of time and gives each its value: rules [D1] to [D27] in docs/rules/dates.md. Linear in the text. */
+/** Finds expressions of time and gives each its value: rules [D1] to [D28] in docs/rules/dates.md. Linear in the text. */
 export function findDates(reading: Reading): Reading {
   const lexemes = lexemesOf(reading.text)
-  const resolve = resolver(reading.context.published)
+  const resolve = resolver(reading.context)
   const dates: DateMention[] = []
   for (let at = 0; at < lexemes.length; ) {
     const match = longestAt(lexemes, at)

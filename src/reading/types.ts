@@ -6,6 +6,8 @@ export interface Context {
   readonly published?: string
   readonly outlet?: string
   readonly title?: string
+  /** Parts with a day of their own, such as the entries of a live blog: in order, without overlap. */
+  readonly parts?: readonly (Span & { readonly published?: string })[]
 }
 
 /** A word, number or single mark. `tag` is a Penn Treebank part of speech, `lemma` the lower-case dictionary form. */

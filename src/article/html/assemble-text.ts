@@ -2,8 +2,12 @@ import type { Piece } from "../../evidence/index.ts"
 import type { Block } from "./block-under-way.ts"
 import type { Element } from "./collect.ts"
 
-/** The text of the blocks, paragraphs parted by an empty line, and the way back to the page. */
-export function assembleText(blocks: readonly Block[], elements: readonly Element[]): { text: string; mapping: Piece[] } {
+/** The text of the blocks, paragraphs parted by an empty line, the way back to the page, and where in the text each block begins. */
+export function assembleText(
+  blocks: readonly Block[],
+  elements: readonly Element[],
+): { readonly text: string; readonly mapping: readonly Piece[]; readonly starts: readonly number[] } {
+  const starts: number[] = []
   const mapping: Piece[] = []
   const runs: string[] = []
   let length = 0
@@ -12,11 +16,12 @@ export function assembleText(blocks: readonly Block[], elements: readonly Elemen
     const between = before ? partingOf(before, block, elements) : ""
     length += between.length
     runs.push(between, block.text)
+    starts.push(length)
     for (const piece of block.pieces) mapping.push({ ...piece, from: piece.from + length })
     length += block.text.length
     before = block
   }
-  return { text: runs.join(""), mapping }
+  return { text: runs.join(""), mapping, starts }
 }
 
 const CELLS = /^t[dh]$/

@@ -7,8 +7,6 @@ export interface PageData {
   readonly modified?: string
   readonly outlet?: string
   readonly authors: readonly string[]
-  /** Entries of a live blog. */
-  readonly updates: readonly { readonly headline?: string; readonly body?: string; readonly published?: string }[]
 }
 
 type Json = Readonly<{ [key: string]: unknown }>
@@ -17,7 +15,6 @@ const isObject = (value: unknown): value is Json => typeof value === "object" &&
 /** Of a page's data so many objects are looked at. */
 const MOST_OBJECTS = 2000
 const MOST_AUTHORS = 20
-const MOST_UPDATES = 500
 const LONGEST = 1000
 
 /** How well a type speaks for the article: the first that is found wins. */
@@ -41,7 +38,7 @@ export function pageData(scripts: readonly string[]): PageData {
     const own = found.find((object) => object.datePublished ?? object.author ?? object.dateCreated) ?? found[0]
     if (own) return dataOf(own, byId)
   }
-  return { authors: [], updates: [] }
+  return { authors: [] }
 }
 
 function objectsOf(scripts: readonly string[]): Json[] {
@@ -87,18 +84,12 @@ function dataOf(object: Json, byId: ReadonlyMap<string, Json>): PageData {
   const authors = listOf(object.author ?? object.creator)
     .slice(0, MOST_AUTHORS)
     .flatMap((one) => named(one) ?? [])
-  const updates = listOf(object.liveBlogUpdate).slice(0, MOST_UPDATES).filter(isObject)
   return {
     ...given("headline", words(object.headline) ?? words(object.name)),
     ...given("published", words(object.datePublished) ?? words(object.uploadDate) ?? words(object.dateCreated)),
     ...given("modified", words(object.dateModified)),
     ...given("outlet", named(listOf(object.publisher)[0])),
     authors,
-    updates: updates.map((one) => ({
-      ...given("headline", words(one.headline)),
-      ...given("body", words(one.articleBody)),
-      ...given("published", words(one.datePublished)),
-    })),
   }
 }
 

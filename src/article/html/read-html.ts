@@ -1,11 +1,11 @@
 import { furnitureOf } from "../page/furniture.ts"
-import type { Article, Dropped } from "../types.ts"
+import type { Article, Dropped, Part } from "../types.ts"
 import { aboutPage } from "./about-page.ts"
 import { assembleText } from "./assemble-text.ts"
-import type { Block } from "./block-under-way.ts"
 import { collect } from "./collect.ts"
 import { dropSections } from "./drop-sections.ts"
 import { findBody } from "./find-body.ts"
+import { findEntries } from "./find-entries.ts"
 import { sayingsOf } from "./marks.ts"
 import { pageData } from "./page-data.ts"
 import { isHeading, weigh } from "./weigh.ts"
@@ -29,7 +29,7 @@ export function readHtml(source: string, url: string | undefined): Found {
   const firstProse = weights.findIndex(({ prose }, i) => prose && i >= body.from && !body.reasons[i])
   const sections = dropSections(blocks, elements, body)
   const dropped: Dropped[] = []
-  const kept: Block[] = []
+  const kept: number[] = []
   blocks.forEach((block, i) => {
     const outside = i < body.from ? !(heading >= 0 && i > heading && weights[i]?.prose) : i >= body.to
     const weight = weights[i]
@@ -43,9 +43,16 @@ export function readHtml(source: string, url: string | undefined): Found {
           ? "repeated-title"
           : (weight?.reason ?? (weight && weight.value < -12 && !isHeading(tag) ? (furnitureOf(block.text) ?? "link-line") : undefined)))
     if (reason) dropped.push({ text: block.text, reason })
-    else kept.push(block)
+    else kept.push(i)
   })
-  return { ...about, ...assembleText(kept, elements), dropped }
+  const keptBlocks = kept.flatMap((i) => blocks[i] ?? [])
+  const { text, mapping, starts } = assembleText(keptBlocks, elements)
+  const parts = findEntries(page, body, weights, about.published?.value).flatMap(({ from, to, ...entry }): Part[] => {
+    const first = kept.findIndex((i) => i >= from && i < to)
+    const last = kept.findLastIndex((i) => i >= from && i < to)
+    return first < 0 ? [] : [{ from: starts[first] ?? 0, to: (starts[last] ?? 0) + (keptBlocks[last]?.text.length ?? 0), ...entry }]
+  })
+  return { ...about, text, mapping, ...(parts.length ? { parts } : {}), dropped }
 }
 
 const sameTitle = (text: string, title: string | undefined): boolean => title !== undefined && text.toLowerCase() === title.toLowerCase()

@@ -1,4 +1,5 @@
 import type { Certainty } from "../../evidence/index.ts"
+import type { Context } from "../types.ts"
 import { type CalendarDate, dateOf, isDay, isoOf, padded, plusDays, plusMonths, type Unit, weekdayOf, weekOf } from "./calendar.ts"
 import type { Lexeme } from "./lexeme.ts"
 import type { ClockTime, Literal, PartialDate, Side } from "./literal.ts"
@@ -29,13 +30,24 @@ const AHEAD: ReadonlySet<string> = new Set(
 )
 const WINDOW = 8
 
-/** Resolves a text's expressions in their order. The state between them is the last date told. */
-export function resolver(published: string | undefined): (literal: Literal, lexemes: readonly Lexeme[], at: number) => Resolved {
-  const day = dateOf(published)
+/**
+ * Resolves a text's expressions in their order. The state between them is the last date told. [D28] In a part that has a day of its own, such as
+ * an entry of a live blog, that day stands for publication.
+ */
+export function resolver({
+  published,
+  parts = [],
+}: Pick<Context, "published" | "parts">): (literal: Literal, lexemes: readonly Lexeme[], at: number) => Resolved {
+  const whole = dateOf(published)
+  let part = 0
   let focus: CalendarDate | undefined
   let last = 0
   return (literal, lexemes, at) => {
     // With a day of publication to lean on, a date of another paragraph lends no year.
+    const from = lexemes[at]?.from ?? 0
+    while ((parts[part]?.to ?? Number.POSITIVE_INFINITY) <= from) part++
+    const own = parts[part]
+    const day = own && own.from <= from ? (dateOf(own.published) ?? whole) : whole
     let parted = false
     for (; last <= at; last++) if (lexemes[last]?.gap === 2) parted = true
     if (parted && day) focus = undefined
