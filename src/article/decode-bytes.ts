@@ -3,16 +3,19 @@ import iconv from "iconv-lite"
 import type { Form, Unreadable } from "./types.ts"
 
 // The sniffer has no types of its own; its one function gives the WHATWG label of the encoding.
-const sniff = createRequire(import.meta.url)("html-encoding-sniffer") as (bytes: Uint8Array) => string
+const sniff = createRequire(import.meta.url)("html-encoding-sniffer") as (
+  bytes: Uint8Array,
+  options: { readonly transportLayerEncodingLabel?: string },
+) => string
 
 /** No input is larger than this, in bytes, whatever its form. */
 const MOST = 40_000_000
 
 /**
  * [A2] Bytes as a string: HTML in the encoding a browser would take, everything else in UTF-8, or UTF-16 where its byte order mark says so.
- * Bytes that are no text in that encoding are `bad-encoding`.
+ * Bytes that are no text in that encoding are `bad-encoding`. `charset`: what the transport says; a page that is UTF-8 throughout is that, whatever is said.
  */
-export function decodeBytes(bytes: Uint8Array, form?: Form): string | Unreadable {
+export function decodeBytes(bytes: Uint8Array, form?: Form, charset?: string): string | Unreadable {
   if (bytes.length > MOST) return { code: "too-large", message: `the input is too large: ${bytes.length} bytes; allowed are ${MOST}` }
   const marked = bytes[0] === 0xff && bytes[1] === 0xfe ? "utf-16le" : bytes[0] === 0xfe && bytes[1] === 0xff ? "utf-16be" : undefined
   try {
@@ -22,7 +25,7 @@ export function decodeBytes(bytes: Uint8Array, form?: Form): string | Unreadable
       form === "html" ||
       (form === undefined && /<(?:html|body|head|meta|p|div)\b/i.test(Buffer.from(bytes.subarray(0, 4096)).toString("latin1")))
     )
-      return iconv.decode(Buffer.from(bytes), sniff(bytes))
+      return iconv.decode(Buffer.from(bytes), sniff(bytes, charset ? { transportLayerEncodingLabel: charset } : {}))
     const at = firstBad(bytes)
     return {
       code: "bad-encoding",

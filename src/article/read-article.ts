@@ -44,6 +44,7 @@ export function readArticle(source: string, form: Form, given: Given): Article |
     ...(Object.keys(outlet).length ? { outlet } : {}),
     ...(given.title ? { title: given.title } : {}),
     ...(published ? { published: { value: published, certainty: "known" as const, basis: "given" } } : {}),
+    ...(given.retrieved ? { retrieved: { value: given.retrieved, certainty: "known" as const, basis: "capture" } } : {}),
     ...(language ? { language } : {}),
     ...(corrections.length ? { corrections } : {}),
   }

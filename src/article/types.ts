@@ -10,6 +10,8 @@ export interface Given {
   readonly title?: string
   /** ISO 8601 prefix whose length is its precision: `2023-12-30`, `2023-12-30T12:59+04:00`. */
   readonly published?: string
+  /** When the copy was made, as its capture says. */
+  readonly retrieved?: string
 }
 
 /** Page furniture that was left out of the text, and why: a kebab-case reason listed in docs/rules.md. */

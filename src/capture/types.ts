@@ -7,8 +7,8 @@ export interface Capture {
   readonly url: string
   /** The address that was asked for, where that was another. */
   readonly asked?: string
-  /** When the answer came: ISO 8601 in UTC, to the second: `2026-06-11T15:40:12Z`. */
-  readonly at: string
+  /** When the answer came: ISO 8601 in UTC, to the second: `2026-06-11T15:40:12Z`. Absent where a file does not say. */
+  readonly at?: string
   /** HTTP status; 200 for what came from a file. */
   readonly status: number
   readonly headers: HeaderList

@@ -15,6 +15,10 @@ export interface Input {
   readonly html?: string
   readonly bytes?: Uint8Array
   readonly as?: Form
+  /** The encoding of `bytes` that the transport names. */
+  readonly charset?: string
+  /** When the copy was made: ISO 8601. */
+  readonly retrieved?: string
   readonly published?: string
   readonly url?: string
   readonly outlet?: string
@@ -42,6 +46,7 @@ export function read(input: Input): Report | Failure {
     ...(input.url ? { url: input.url } : {}),
     ...(input.outlet ? { outlet: input.outlet } : {}),
     ...(input.title ? { title: input.title } : {}),
+    ...(input.retrieved ? { retrieved: input.retrieved } : {}),
   })
   return isUnreadable(article) ? failed(id, article.code, article.message) : reportOf(id, article)
 }
@@ -59,12 +64,13 @@ function sourceOf({
   html,
   bytes,
   as,
+  charset,
 }: Input): Source | (Source & { unreadable: { code: string; message: string } }) | undefined {
   if (text !== undefined) return { source: text, form: "text" }
   if (page !== undefined) return { source: page, form: "page" }
   if (html !== undefined) return { source: html, form: "html" }
   if (!bytes) return undefined
-  const source = decodeBytes(bytes, as)
+  const source = decodeBytes(bytes, as, charset)
   if (typeof source !== "string") return { source: "", unreadable: source }
   return as ? { source, form: as } : { source }
 }

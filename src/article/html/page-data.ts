@@ -62,7 +62,7 @@ function parsed(script: string): unknown {
     return JSON.parse(bare)
   } catch {
     try {
-      return JSON.parse(bare.replace(/[\u0000-\u001f]+/g, " "))
+      return JSON.parse(bare.replace(/\s+/g, " "))
     } catch {
       return undefined
     }
