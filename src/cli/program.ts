@@ -2,6 +2,8 @@ import { readFileSync } from "node:fs"
 import { fileURLToPath } from "node:url"
 import { Command, InvalidArgumentError, Option } from "commander"
 import { isIsoDate } from "../article/index.ts"
+import { askingOptions } from "./asking.ts"
+import { type FetchOptions, runFetch } from "./fetch-command.ts"
 import { type Io, write } from "./io.ts"
 import { type ReadOptions, runRead } from "./read-command.ts"
 
@@ -38,6 +40,12 @@ function columns(value: string): number {
   return width
 }
 
+function count(value: string): number {
+  const number = Number(value)
+  if (!/^\d+$/.test(value) || number < 1 || number > 10_000_000) throw new InvalidArgumentError("needed is a count, from 1")
+  return number
+}
+
 /** The commands. `done` gets the exit code of the one that ran. */
 export function programOf(io: Io, done: (code: number) => void): Command {
   const version: unknown = JSON.parse(readFileSync(file("package.json"), "utf8")).version
@@ -49,11 +57,11 @@ export function programOf(io: Io, done: (code: number) => void): Command {
     .helpCommand(false)
     .exitOverride()
     .configureOutput({ writeOut: (text) => io.out.write(text), writeErr: (text) => io.err.write(text) })
-  program
+  const read = program
     .command("read")
     .description("Read reports and print their records.")
-    .argument("[file...]", "files to read; - or none is standard input")
-    .addOption(new Option("--as <form>", "what the input is; else its content tells").choices(["html", "page", "text"]))
+    .argument("[source...]", "files, folders or addresses to read; - or none is standard input")
+    .addOption(new Option("--as <form>", "what the input is; else its content tells").choices(["html", "page", "text", "warc", "feed"]))
     .addOption(
       new Option("--published <date>", 'day of publication, ISO 8601; without one, "on Monday" stays without a date').argParser(isoDate),
     )
@@ -64,6 +72,8 @@ export function programOf(io: Io, done: (code: number) => void): Command {
     .addOption(new Option("--json", "print each record as JSON, indented").conflicts("jsonl"))
     .option("--jsonl", "print a record a line; of standard input and .jsonl files, read a report a line")
     .addOption(new Option("--width <columns>", "wrap at this width; else the terminal's").argParser(columns))
+  for (const option of askingOptions()) read.addOption(option)
+  read
     .addHelpText(
       "after",
       `
@@ -71,16 +81,39 @@ What the input is:
   page   text copied from a page in a browser, menus and all: title, byline and dates are found, the rest is left out with a reason
   html   a saved page
   text   the body alone; positions in the record are then positions in the file
+  warc   a web archive; WACZ and MHTML files are told by their content
+  feed   RSS, Atom or JSON Feed: the words its entries carry
 
 Examples:
   sitrep read report.txt
   sitrep read --as text --published 2026-06-11 body.txt
   sitrep read --json report.txt
+  sitrep read https://outlet.example/2026/06/ceasefire
   sitrep read --jsonl < reports.jsonl > records.jsonl     lines of {"id", "text" | "html" | "page", "published"?, "url"?, ...}
 
 Read "~" as "not in the words, supplied from context". Exit codes: 0 all was read; 1 something could not be; 2 wrong usage.`,
     )
     .action(async (files: string[], options: ReadOptions) => done(await runRead(files, options, io)))
+  const fetch = program
+    .command("fetch")
+    .description("Fetch pages, and those that feeds and sitemaps lead to, into a web archive (WACZ).")
+    .argument("<address...>", "pages, feeds (RSS, Atom, JSON) and sitemaps")
+    .requiredOption("--out <file>", "the WACZ file; one that exists is added to, and asked only for what has changed")
+    .addOption(new Option("--limit <count>", "ask no more addresses than this; 1000 by default").argParser(count))
+    .option("--jsonl", "print a line for each address: what became of it")
+  for (const option of askingOptions()) fetch.addOption(option)
+  fetch
+    .addHelpText(
+      "after",
+      `
+One request at a time to a host; robots.txt is heeded; nothing on this machine's own network is reached unless --allow names it.
+What stands in the file can be read with sitrep read FILE.wacz, and replayed with any reader of web archives.
+
+Examples:
+  sitrep fetch https://outlet.example/feed.xml --out outlet.wacz
+  sitrep fetch https://outlet.example/sitemap.xml --limit 200 --out outlet.wacz`,
+    )
+    .action(async (addresses: string[], options: FetchOptions) => done(await runFetch(addresses, options, `sitrep ${String(version)}`, io)))
   program
     .command("example")
     .description("Read the example report that comes with Sitrep.")
