@@ -1,7 +1,7 @@
 import type { Form, Unreadable } from "./types.ts"
 
-/** Ten megabytes of HTML, a million code units of text: pages beyond are no articles. Code units. */
-const MOST_HTML = 10_000_000
+/** Thirty million code units of HTML, a million of text: pages beyond are no articles. Code units. */
+const MOST_HTML = 30_000_000
 const MOST_TEXT = 1_000_000
 /** More control characters than one in a hundred, in the first part, are the mark of a file that is no text. */
 const LOOKED_AT = 4096

@@ -27,12 +27,7 @@ export async function* readAddress(url: string, given: Given, asking: Asking): A
   try {
     const answer = await connection.get(url)
     if (isUnchanged(answer)) return
-    let told = false
-    for await (const report of reportsOf([answer], given)) {
-      told = true
-      yield report
-    }
-    if (!told) yield { id: url, error: { code: "no-report", message: `"${url}" is no page and no feed; needed is an address of one` } }
+    yield* reportsOf([answer], url, given)
   } finally {
     await connection.close()
   }

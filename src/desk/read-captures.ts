@@ -34,8 +34,8 @@ export async function* readSource(path: string, given: Given): AsyncGenerator<Re
     return
   }
   const kind = given.as === undefined ? await kindOf(path) : given.as
-  if (kind === "wacz") return yield* reportsOf(readWacz(path), given)
-  if (kind === "warc") return yield* reportsOf(readWarc(createReadStream(path), path), given)
+  if (kind === "wacz") return yield* reportsOf(readWacz(path), path, given)
+  if (kind === "warc") return yield* reportsOf(readWarc(createReadStream(path), path), path, given)
   if (about.size > LARGEST)
     return yield { id: path, error: { code: "too-large", message: `"${path}" is too large: ${about.size} bytes; allowed are ${LARGEST}` } }
   yield* readBytes(await readFile(path), path, given)
@@ -50,8 +50,8 @@ async function kindOf(path: string): Promise<ReturnType<typeof tellKind>> {
 export async function* readBytes(bytes: Uint8Array, id: string, given: Given): AsyncGenerator<Report | Failure> {
   const kind = given.as ?? tellKind(bytes, "", id)
   if (kind === "feed") return yield* entriesOf(bytes, given.url ?? id, "", given)
-  if (kind === "mhtml") return yield* reportsOf([await readMhtml(bytes, id)], given)
-  if (kind === "warc") return yield* reportsOf(readWarc(only(bytes), id), given)
+  if (kind === "mhtml") return yield* reportsOf([await readMhtml(bytes, id)], id, given)
+  if (kind === "warc") return yield* reportsOf(readWarc(only(bytes), id), id, given)
   const { as, ...rest } = given
   yield read({ ...rest, ...(as === undefined || as === "warc" || as === "feed" ? {} : { as }), bytes, id })
 }
@@ -60,23 +60,31 @@ async function* only(bytes: Uint8Array): AsyncGenerator<Uint8Array> {
   yield bytes
 }
 
+const nothingIn = (id: string): Failure => ({
+  id,
+  error: { code: "no-report", message: `"${id}" holds no page and no feed; needed is one` },
+})
+
 /** The reports of captures: a page is one, a feed its entries; sitemaps and data have none. */
 export async function* reportsOf(
   captures: AsyncIterable<Capture | Uncaptured> | Iterable<Capture | Uncaptured>,
+  source: string,
   given: Given,
 ): AsyncGenerator<Report | Failure> {
+  let told = false
   for await (const capture of captures) {
     const body = isUncaptured(capture) ? capture : bodyOf(capture)
-    if ("code" in body) {
-      yield failureOf(body)
-      continue
-    }
-    if (isUncaptured(capture)) continue
+    if ("code" in body) yield failureOf(body)
+    told ||= "code" in body
+    if ("code" in body || isUncaptured(capture)) continue
     const type = headerOf(capture, "content-type") ?? ""
     const kind = tellKind(body, type, capture.url)
+    const isPage = kind === "page" || (kind === "text" && /^text\/plain/i.test(type))
     if (kind === "feed") yield* entriesOf(body, capture.url, type, given)
-    else if (kind === "page" || (kind === "text" && /^text\/plain/i.test(type))) yield read(inputOf(capture, body, type, given))
+    else if (isPage) yield read(inputOf(capture, body, type, given))
+    told ||= kind === "feed" || isPage
   }
+  if (!told) yield nothingIn(source)
 }
 
 export const failureOf = ({ url, code, message }: Uncaptured): Failure => ({ id: url, error: { code, message } })
@@ -99,6 +107,14 @@ function inputOf({ url, at }: Capture, bytes: Uint8Array, type: string, { as, ..
 function* entriesOf(bytes: Uint8Array, url: string, type: string, { as: _form, ...given }: Given): Generator<Report | Failure> {
   const feed = readFeed(decodeXml(bytes, type), url)
   if ("code" in feed) return yield failureOf(feed)
+  if (!feed.items.some(({ html }) => html))
+    return yield {
+      id: url,
+      error: {
+        code: "no-report",
+        message: `"${url}" is a feed of ${feed.items.length} entries without words of their own; sitrep fetch gets their pages`,
+      },
+    }
   const outlet = given.outlet ?? feed.title
   for (const { url: id, title, published, html } of feed.items)
     if (html)

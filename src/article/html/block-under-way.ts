@@ -11,6 +11,8 @@ export interface Block {
   readonly links: number
 }
 
+/** Of a longer block no more is kept: nothing that is read is as long. Code units. */
+const LONGEST = 300_000
 /** Blank space that is not one space between words. */
 const ODD_SPACE = /\s\s+|[^\S ]/g
 
@@ -46,6 +48,7 @@ export function blockUnderWay() {
   return {
     space,
     add: (words: string, at: number, same: boolean, linked: boolean): void => {
+      if (length > LONGEST) return
       let from = 0
       const put = (to: number): void => {
         if (to > from && blank && words[from] === " ") from++

@@ -60,7 +60,7 @@ export function findBody(blocks: readonly Block[], elements: readonly Element[],
     }
   }
   if (best.sum > 0) return { node, from: best.from, to: best.to, reasons }
-  // No prose at all: verses, a list, a line or two. What is called a body is taken for one.
+  // No prose at all: verses, a list, a line or two. What is called a body is taken for one, else all that is no furniture.
   const text = sumsOf(blocks.map((block, i) => (reasons[i] || (weights[i]?.value ?? 0) < -LITTLE ? 0 : block.text.length)))
   const length = ({ from, to }: { readonly from: number; readonly to: number }): number => (text[to] ?? 0) - (text[from] ?? 0)
   const most = elements.reduce<number>(
@@ -68,10 +68,10 @@ export function findBody(blocks: readonly Block[], elements: readonly Element[],
       (said[i]?.body || /^(?:article|main)$/.test(element.tag)) && !names[i] && length(element) > (elements[a] ? length(elements[a]) : 0)
         ? i
         : a,
-    -1,
+    0,
   )
   const { from, to } = elements[most] ?? { from: 0, to: 0 }
-  return { node: Math.max(0, most), from, to, reasons }
+  return { node: most, from, to, reasons }
 }
 
 /** Why each element is furniture, by its name or one around it; "" for none. */

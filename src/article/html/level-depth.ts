@@ -21,9 +21,11 @@ export function levelDepth(source: string): string {
     if (!name || FLAT.has(name)) continue
     if (closing) depth = Math.max(0, depth - 1)
     else if (++depth > DEEPEST) {
-      // The name alone is blanked: what is left of the tag is text between blanks, and closes nothing.
-      level += `${source.slice(kept, at)}${" ".repeat(name.length + 1)}`
-      kept = at + name.length + 1
+      // Of a tag that is longer than tags are, the name alone is blanked: what is left is text, and closes nothing.
+      const end = source.slice(at, at + LONGEST_TAG).indexOf(">")
+      const length = end < 0 ? name.length + 1 : end + 1
+      level += `${source.slice(kept, at)}${" ".repeat(length)}`
+      kept = at + length
     }
   }
   return kept ? level + source.slice(kept) : source
@@ -38,3 +40,4 @@ function mayNest(source: string): boolean {
   return false
 }
 const SLASH = 47
+const LONGEST_TAG = 300

@@ -12,6 +12,9 @@ import { isHeading, weigh } from "./weigh.ts"
 
 type Found = Omit<Article, "language" | "dateline" | "agency">
 
+/** No more of an article is read: the longest live blogs are shorter. Code units. */
+const LONGEST = 200_000
+
 /**
  * Reads a saved page. [A14] The article is the element whose blocks of prose weigh most (length, commas, what it is called), less its links;
  * [A15] its blocks are the text but for furniture, by the names of elements and by the words of a line.
@@ -30,6 +33,7 @@ export function readHtml(source: string, url: string | undefined): Found {
   const sections = dropSections(blocks, elements, body)
   const dropped: Dropped[] = []
   const kept: number[] = []
+  let length = 0
   blocks.forEach((block, i) => {
     const outside = i < body.from ? !(heading >= 0 && i > heading && weights[i]?.prose) : i >= body.to
     const weight = weights[i]
@@ -42,7 +46,8 @@ export function readHtml(source: string, url: string | undefined): Found {
         : sameTitle(block.text, about.title) || (tag === "h1" && i < firstProse)
           ? "repeated-title"
           : (weight?.reason ?? (weight && weight.value < -12 && !isHeading(tag) ? (furnitureOf(block.text) ?? "link-line") : undefined)))
-    if (reason) dropped.push({ text: block.text, reason })
+    const tooLong = !reason && (length += block.text.length) > LONGEST
+    if (reason || tooLong) dropped.push({ text: block.text, reason: reason ?? "too-long" })
     else kept.push(i)
   })
   const keptBlocks = kept.flatMap((i) => blocks[i] ?? [])

@@ -3,10 +3,11 @@ import { createReadStream, createWriteStream, existsSync } from "node:fs"
 import { type FileHandle, open, rename, rm, stat, truncate } from "node:fs/promises"
 import { pipeline } from "node:stream/promises"
 import { createGunzip } from "node:zlib"
-import { getSurt, LimitReader, WARC_1_1, WARCParser, WARCRecord, WARCSerializer } from "warcio"
+import { getSurt, WARC_1_1, WARCParser, WARCRecord, WARCSerializer } from "warcio"
 import { ZipFile } from "yazl"
 import { type Capture, headerOf, type Known } from "../types.ts"
 import { warcsOf } from "./read-wacz.ts"
+import { breaksOff } from "./read-warc.ts"
 
 /** What is remembered of a record: enough to ask again, to tell a copy, and to write the index. */
 interface Kept {
@@ -62,13 +63,10 @@ export async function openArchive(path: string, software: string): Promise<Archi
     end += bytes.length
     return place
   }
-  if (end === 0)
-    await append(
-      WARCRecord.createWARCInfo({ date: "1970-01-01T00:00:00Z", warcVersion: WARC_1_1 }, { software, format: "WARC File Format 1.1" }),
-    )
   return {
     known: (url) => newest.get(url),
     keep: async (capture) => {
+      if (end === 0) await append(aboutThis(software, capture.at))
       const before = newest.get(capture.url)
       const same = before?.sha256 === capture.sha256
       const place = await append(recordOf(capture, same ? before : undefined))
@@ -93,6 +91,9 @@ export async function openArchive(path: string, software: string): Promise<Archi
     },
   }
 }
+
+const aboutThis = (software: string, date: string): WARCRecord =>
+  WARCRecord.createWARCInfo({ date, warcVersion: WARC_1_1 }, { software, format: "WARC File Format 1.1" })
 
 const mimeOf = (type: string | undefined): string => type?.split(";")[0]?.trim() || "application/octet-stream"
 
@@ -130,9 +131,8 @@ async function indexOf(part: string): Promise<Kept[]> {
     try {
       const record = await parser.parse()
       if (!record) break
-      const { reader, warcType: type, warcTargetURI: url = "", httpHeaders } = record
-      await record.skipFully()
-      if (reader instanceof LimitReader && reader.limit > 0) break
+      const { warcType: type, warcTargetURI: url = "", httpHeaders } = record
+      if (await breaksOff(record)) break
       const header = (name: string): string | undefined =>
         [...(httpHeaders?.headers ?? [])].find(([field]) => field.toLowerCase() === name)?.[1]
       const { offset } = parser
@@ -208,7 +208,7 @@ async function finished(file: FileHandle, part: string, path: string, kept: read
   const description = `${JSON.stringify({ profile: "data-package", wacz_version: "1.1.1", created: at, software, resources }, null, 2)}\n`
   const zip = new ZipFile()
   zip.addFile(part, ARCHIVE, { compress: false })
-  for (const [name, text] of Object.entries(texts)) zip.addBuffer(Buffer.from(text), name)
+  for (const [name, text] of Object.entries(texts)) zip.addBuffer(Buffer.from(text), name, { compress: false })
   zip.addBuffer(Buffer.from(description), "datapackage.json")
   zip.addBuffer(Buffer.from(JSON.stringify({ path: "datapackage.json", hash: digest(description) })), "datapackage-digest.json")
   zip.end()

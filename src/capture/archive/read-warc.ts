@@ -1,4 +1,6 @@
 import { createHash } from "node:crypto"
+import { pipeline } from "node:stream/promises"
+import { constants, createGunzip } from "node:zlib"
 import { LimitReader, WARCParser, type WARCRecord } from "warcio"
 import { type Capture, type HeaderList, LARGEST, type Uncaptured } from "../types.ts"
 
@@ -12,7 +14,7 @@ const READ = /^$|html|xml|^text\/plain|json/i
  */
 export async function* readWarc(source: AsyncIterable<Uint8Array>, name: string): AsyncGenerator<Capture | Uncaptured> {
   const bad = (why: string): Uncaptured => ({ url: name, code: "bad-archive", message: `"${name}" ${why}; the records before are kept` })
-  const parser = new WARCParser(bounded(source))
+  const parser = new WARCParser(plain(source))
   for (;;) {
     let found: Capture | Uncaptured | undefined
     try {
@@ -21,9 +23,7 @@ export async function* readWarc(source: AsyncIterable<Uint8Array>, name: string)
       if (!/^WARC\/[01]\.\d/.test(record.warcHeaders.statusline))
         return yield bad(`is no WARC at byte ${parser.offset}: "${record.warcHeaders.statusline.slice(0, 40)}"`)
       found = await captureOf(record)
-      if (record.reader instanceof LimitReader && record.reader.limit > 0) await record.skipFully()
-      if (record.reader instanceof LimitReader && record.reader.limit > 0)
-        return yield bad(`breaks off inside the record at byte ${parser.offset}`)
+      if (await breaksOff(record)) return yield bad(`breaks off inside the record at byte ${parser.offset}`)
     } catch (problem) {
       return yield bad(`breaks at byte ${parser.offset}: ${problem instanceof Error ? problem.message : "unknown"}`)
     }
@@ -34,14 +34,39 @@ export async function* readWarc(source: AsyncIterable<Uint8Array>, name: string)
 const isWarc = (head: Uint8Array): boolean =>
   (head[0] === 0x1f && head[1] === 0x8b) || Buffer.from(head.subarray(0, 5)).toString("latin1") === "WARC/"
 
-/** The source, which must begin as a WARC does: the parser would look for a line's end in anything. */
-async function* bounded(source: AsyncIterable<Uint8Array>): AsyncGenerator<Uint8Array> {
+/**
+ * The source as plain WARC, which must begin as one: the parser would look for a line's end in anything. It is unpacked here, for the parser loses
+ * its place where several records, or one without a body, share a member.
+ */
+async function* plain(source: AsyncIterable<Uint8Array>): AsyncGenerator<Uint8Array> {
   let first = true
-  for await (const chunk of source) {
-    if (first && chunk.length && !isWarc(chunk)) throw new Error("it begins neither with WARC/ nor as gzip does")
-    if (chunk.length) first = false
-    yield chunk
+  const checked = async function* (): AsyncGenerator<Uint8Array> {
+    for await (const chunk of source) {
+      if (first && chunk.length && !isWarc(chunk)) throw new Error("it begins neither with WARC/ nor as gzip does")
+      first &&= chunk.length === 0
+      yield chunk
+    }
   }
+  const chunks = checked()
+  const head = await chunks.next()
+  if (head.done) return
+  const whole = async function* (): AsyncGenerator<Uint8Array> {
+    yield head.value
+    yield* chunks
+  }
+  if (head.value[0] !== GZIP) return yield* whole()
+  // What breaks off is unpacked as far as it goes; the fault is told where a record ends too early.
+  const unpacked = createGunzip({ finishFlush: constants.Z_SYNC_FLUSH })
+  // A fault reaches whoever reads what is unpacked; here it only must not go unheard.
+  pipeline(whole, unpacked).catch(() => {})
+  yield* unpacked
+}
+const GZIP = 0x1f
+
+/** Reads what is left of a record; whether the file ends inside it. The library's own way to skip never ends where the file does. */
+export async function breaksOff({ reader }: WARCRecord): Promise<boolean> {
+  for await (const _rest of reader);
+  return reader instanceof LimitReader && reader.limit > 0
 }
 
 async function captureOf(record: WARCRecord): Promise<Capture | Uncaptured | undefined> {
