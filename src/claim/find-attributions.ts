@@ -38,6 +38,9 @@ function openingOf(syntax: Syntax, sentence: Sentence): number {
   return first
 }
 
+/** An attribution stands inside one of those that begin shortly before it. */
+const NEAR = 40
+
 function numbered(syntax: Syntax, drafts: readonly Draft[]): Attribution[] {
   const { reading } = syntax
   const ordered = [...drafts].sort((a, b) => startOf(a) - startOf(b) || lengthOf(b) - lengthOf(a))
@@ -51,7 +54,7 @@ function numbered(syntax: Syntax, drafts: readonly Draft[]): Attribution[] {
       if (reading.entities.find((entity) => entity.id === speaker.ref)?.kind === "person") lastPerson = speaker.ref
     }
     const content = cover(draft.content)
-    const within = attributions.findLast((other) => {
+    const within = attributions.slice(-NEAR).findLast((other) => {
       const outer = cover(other.content)
       return holds(outer, content) && outer.to - outer.from > content.to - content.from && (!draft.cue || holds(outer, draft.cue))
     })

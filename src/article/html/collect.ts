@@ -1,7 +1,7 @@
 // Long: one handler of events is one state; parting it would pass a dozen variables around.
 import { Parser } from "htmlparser2"
 import { type Block, blockUnderWay } from "./block-under-way.ts"
-import { levelDepth } from "./level-depth.ts"
+import { levelDepth, shortenTags } from "./level-depth.ts"
 
 /** An element that may hold blocks. The root is number 0. */
 export interface Element {
@@ -194,7 +194,7 @@ export function collect(source: string): Page {
     },
     { decodeEntities: true, lowerCaseTags: true },
   )
-  parser.write(levelDepth(source))
+  parser.write(levelDepth(shortenTags(source)))
   parser.end()
   flush()
   if (elements[0]) elements[0].to = blocks.length

@@ -13,7 +13,7 @@ import { isHeading, weigh } from "./weigh.ts"
 type Found = Omit<Article, "language" | "dateline" | "agency">
 
 /** No more of an article is read: the longest live blogs are shorter. Code units. */
-const LONGEST = 200_000
+const LONGEST = 150_000
 
 /**
  * Reads a saved page. [A14] The article is the element whose blocks of prose weigh most (length, commas, what it is called), less its links;
@@ -46,9 +46,12 @@ export function readHtml(source: string, url: string | undefined): Found {
         : sameTitle(block.text, about.title) || (tag === "h1" && i < firstProse)
           ? "repeated-title"
           : (weight?.reason ?? (weight && weight.value < -12 && !isHeading(tag) ? (furnitureOf(block.text) ?? "link-line") : undefined)))
-    const tooLong = !reason && (length += block.text.length) > LONGEST
+    const tooLong = !reason && length + block.text.length > LONGEST
     if (reason || tooLong) dropped.push({ text: block.text, reason: reason ?? "too-long" })
-    else kept.push(i)
+    else {
+      length += block.text.length
+      kept.push(i)
+    }
   })
   const keptBlocks = kept.flatMap((i) => blocks[i] ?? [])
   const { text, mapping, starts } = assembleText(keptBlocks, elements)

@@ -209,8 +209,10 @@ async function finished(file: FileHandle, part: string, path: string, kept: read
   const zip = new ZipFile()
   zip.addFile(part, ARCHIVE, { compress: false })
   for (const [name, text] of Object.entries(texts)) zip.addBuffer(Buffer.from(text), name, { compress: false })
-  zip.addBuffer(Buffer.from(description), "datapackage.json")
-  zip.addBuffer(Buffer.from(JSON.stringify({ path: "datapackage.json", hash: digest(description) })), "datapackage-digest.json")
+  zip.addBuffer(Buffer.from(description), "datapackage.json", { compress: false })
+  zip.addBuffer(Buffer.from(JSON.stringify({ path: "datapackage.json", hash: digest(description) })), "datapackage-digest.json", {
+    compress: false,
+  })
   zip.end()
   const made = `${path}.tmp`
   await pipeline(zip.outputStream, createWriteStream(made))

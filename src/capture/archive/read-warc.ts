@@ -1,6 +1,5 @@
 import { createHash } from "node:crypto"
-import { pipeline } from "node:stream/promises"
-import { constants, createGunzip } from "node:zlib"
+import { createGunzip } from "node:zlib"
 import { LimitReader, WARCParser, type WARCRecord } from "warcio"
 import { type Capture, type HeaderList, LARGEST, type Uncaptured } from "../types.ts"
 
@@ -55,13 +54,35 @@ async function* plain(source: AsyncIterable<Uint8Array>): AsyncGenerator<Uint8Ar
     yield* chunks
   }
   if (head.value[0] !== GZIP) return yield* whole()
-  // What breaks off is unpacked as far as it goes; the fault is told where a record ends too early.
-  const unpacked = createGunzip({ finishFlush: constants.Z_SYNC_FLUSH })
-  // A fault reaches whoever reads what is unpacked; here it only must not go unheard.
-  pipeline(whole, unpacked).catch(() => {})
-  yield* unpacked
+  yield* unpacked(whole())
 }
 const GZIP = 0x1f
+
+/** Gzip without its packing, member after member; what breaks off is unpacked as far as it goes, and a fault comes after all that stood before it. */
+async function* unpacked(source: AsyncIterable<Uint8Array>): AsyncGenerator<Uint8Array> {
+  const gunzip = createGunzip()
+  const ready: Uint8Array[] = []
+  let fault: Error | undefined
+  // Read by iteration, a stream that fails throws away what it had ready.
+  gunzip
+    .on("data", (chunk: Uint8Array) => ready.push(chunk))
+    .on("error", (problem) => {
+      fault = problem
+    })
+  for await (const chunk of source) {
+    await new Promise<void>((resolve) => gunzip.write(chunk, () => resolve()))
+    yield* ready.splice(0)
+    if (fault) throw fault
+  }
+  await new Promise<void>((resolve) =>
+    gunzip
+      .once("end", resolve)
+      .once("error", () => resolve())
+      .end(),
+  )
+  yield* ready
+  if (fault) throw fault
+}
 
 /** Reads what is left of a record; whether the file ends inside it. The library's own way to skip never ends where the file does. */
 export async function breaksOff({ reader }: WARCRecord): Promise<boolean> {
@@ -71,6 +92,7 @@ export async function breaksOff({ reader }: WARCRecord): Promise<boolean> {
 
 async function captureOf(record: WARCRecord): Promise<Capture | Uncaptured | undefined> {
   const { warcType: type, httpHeaders, warcTargetURI } = record
+  if (!/^\d+$/.test(record.warcHeader("content-length") ?? "")) throw new Error("a record does not say how long it is")
   if (type !== "response" && type !== "resource") return undefined
   const url = warcTargetURI ?? ""
   const headers: HeaderList = httpHeaders
