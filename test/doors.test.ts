@@ -4,9 +4,11 @@ import { codeAlone, filesUnder, sourcesUnder, textOf, withoutComments } from "./
 /** What each room shows to the others. A name more or less here is a decision: change the room's index.ts and this table together. */
 const doors: Readonly<Record<string, string>> = {
   "src/evidence/index.ts": "Certainty Mapping Piece Span Supplied Trace holds identity shared toSource touches trimmed wordsOf",
-  "src/article/index.ts": "Article Dropped Form Given Unreadable decodeBytes isIsoDate isUnreadable readArticle tellForm",
+  "src/article/index.ts": "Article Dropped Form Given Part Unreadable decodeBytes isIsoDate isUnreadable pathTo readArticle tellForm",
+  "src/capture/index.ts":
+    "Allowed Capture Fetcher Kind LARGEST Uncaptured Unchanged allowedOf bodyOf decodeXml fetcherOf gather headerOf isUncaptured isUnchanged openArchive readFeed readMhtml readWacz readWarc tellKind",
   "src/tagger/index.ts": "FEATURES Look Model fillFeatures hashOf labelWords lookAt packModel unpackModel",
-  "src/desk/index.ts": "Failure Input Report isFailure read",
+  "src/desk/index.ts": "Asking Failure Fetched Given Input Report SourceForm fetchInto isFailure read readAddress readBytes readSource",
   "src/cli/index.ts": "EXIT Io programOf",
   "src/reading/index.ts":
     "Context DateMention Entity Name NameKind NounPhrase Place Quantity Quote Reading Sentence Token VerbGroup annotate",

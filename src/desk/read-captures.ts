@@ -89,11 +89,12 @@ export async function* reportsOf(
 
 export const failureOf = ({ url, code, message }: Uncaptured): Failure => ({ id: url, error: { code, message } })
 
-function inputOf({ url, at }: Capture, bytes: Uint8Array, type: string, { as, ...given }: Given): Input {
+function inputOf({ url, at }: Capture, bytes: Uint8Array, type: string, given: Given): Input {
   const charset = /charset\s*=\s*["']?([\w.:-]+)/i.exec(type)?.[1]
-  const form = as === "warc" || as === "feed" ? undefined : as
+  const { as: said, ...rest } = given
+  const form = said === "warc" || said === "feed" ? undefined : said
   return {
-    ...given,
+    ...rest,
     id: url,
     bytes,
     ...(form ? { as: form } : /html/i.test(type) ? { as: "html" as const } : {}),

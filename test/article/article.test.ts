@@ -2,17 +2,11 @@ import { readFileSync } from "node:fs"
 import { describe, expect, test } from "vitest"
 import { type Article, decodeBytes, isUnreadable, readArticle, tellForm } from "../../src/article/index.ts"
 import { wordsOf } from "../../src/evidence/index.ts"
+import { article } from "./read.ts"
 
 const PROSE = "The road between Dalmora and Lower Verin was closed on Monday after a mine had gone off under a minibus, the ministry said."
 const MORE = "Nobody was hurt, and the road will be open again on Friday, a spokesman told reporters in Port Selk."
 
-/** The article of an input; the test fails when there is none. Every piece of its mapping must stand unchanged in the source. */
-function article(source: string, form: "text" | "page" | "html"): Article {
-  const result = readArticle(source, form, {})
-  if (isUnreadable(result)) throw new Error(`unreadable: ${result.message}`)
-  for (const { from, at, length } of result.mapping) expect(result.text.slice(from, from + length)).toBe(source.slice(at, at + length))
-  return result
-}
 const code = (source: string, form: "text" | "page" | "html" = "text"): string | undefined => {
   const result = readArticle(source, form, {})
   return isUnreadable(result) ? result.code : undefined

@@ -47,6 +47,12 @@ describe("expressions and their values", () => {
   ])("[%s] %s", (_, text, dates) => expect(dated(text)).toEqual(dates))
 })
 
+test("[D28] in a part with a day of its own, that day stands for publication", () => {
+  const text = "Talks began on Monday.\n\nTalks ended on Monday."
+  const parts = [{ from: 0, to: 22, published: "2026-06-03" }]
+  expect(annotate(text, { published: "2026-06-11", parts }).dates.map(({ value }) => value)).toEqual(["2026-06-01", "2026-06-08"])
+})
+
 describe("no expressions", () => {
   test.each<[string, string]>([
     ["D1", "They counted 31 June bugs."],

@@ -24,7 +24,8 @@ export function findEntries(
   weights: readonly Weight[],
   published: string | undefined,
 ): Entry[] {
-  const stamps = labelled.filter((one) => one.block >= body.from - 1 && one.block < body.to && stampOf(one, published))
+  const from = elements[body.node]?.from ?? body.from
+  const stamps = labelled.filter((one) => one.block >= from && one.block < body.to && stampOf(one, published))
   if (stamps.length < FEWEST) return []
   const prose: number[] = [0]
   for (const weight of weights) prose.push((prose[prose.length - 1] ?? 0) + (weight.prose ? 1 : 0))

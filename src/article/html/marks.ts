@@ -104,18 +104,24 @@ export function sayingsOf(elements: readonly Element[]): Said[] {
   })
 }
 
-const PARTS = 24
+const NAMES = 20
 const SILENT: Said = { body: false }
 
 function sayingOf(tag: string, marks: string, hidden: boolean): Said {
-  const words = marks ? marks.split(/\s+|__|--/, PARTS).map(wordOf) : []
-  const body = words.some((word) => word.body)
+  const names = marks ? marks.split(/\s+/, NAMES).map(nameOf) : []
+  const body = names.some((name) => name.body)
   if (NEUTRAL.test(tag)) return { body }
   if (hidden) return { reason: "hidden", word: "hidden", body }
   const own = TAGS[tag]
   if (own) return { reason: own, word: tag, body }
-  const called = body ? undefined : words.find(({ reason }) => reason !== undefined)
+  const called = body ? undefined : names.find(({ reason }) => reason !== undefined)
   return called ?? { body }
+}
+
+/** "author-bio__text" is the text of a biography: furniture in any part makes the whole name furniture. */
+function nameOf(name: string): Said {
+  const words = name.split(/__|--/).map(wordOf)
+  return words.find(({ reason }) => reason !== undefined) ?? { body: words.some(({ body }) => body) }
 }
 
 /** The words that have been looked at: pages of one site, and of one content system, use the same ones. */

@@ -96,5 +96,5 @@ function dataOf(object: Json, byId: ReadonlyMap<string, Json>): PageData {
 const listOf = (value: unknown): unknown[] => (Array.isArray(value) ? value : value === undefined ? [] : [value])
 const words = (value: unknown): string | undefined =>
   typeof value === "string" && value.trim() ? decodeHTML(value.slice(0, LONGEST)).replace(/\s+/g, " ").trim() : undefined
-const given = <K extends string>(key: K, value: string | undefined): { [key in K]?: string } =>
-  value ? ({ [key]: value } as { [key in K]?: string }) : {} // a computed key widens to string
+const given = (key: "headline" | "published" | "modified" | "outlet", value: string | undefined): Partial<PageData> =>
+  value ? { [key]: value } : {}

@@ -30,12 +30,15 @@ export function readHtml(source: string, url: string | undefined): Found {
     ({ node, text }, i) => i < body.from && (elements[node]?.tag === "h1" || sameTitle(text, about.title)),
   )
   const firstProse = weights.findIndex(({ prose }, i) => prose && i >= body.from && !body.reasons[i])
+  const entries = findEntries(page, body, weights, about.published?.value)
+  // The first entry of a live blog opens with its own heading.
+  const from = Math.min(body.from, entries[0]?.from ?? body.from)
   const sections = dropSections(blocks, elements, body)
   const dropped: Dropped[] = []
   const kept: number[] = []
   let length = 0
   blocks.forEach((block, i) => {
-    const outside = i < body.from ? !(heading >= 0 && i > heading && weights[i]?.prose) : i >= body.to
+    const outside = i < from ? !(heading >= 0 && i > heading && weights[i]?.prose) : i >= body.to
     const weight = weights[i]
     const tag = elements[block.node]?.tag ?? ""
     const reason =
@@ -55,7 +58,7 @@ export function readHtml(source: string, url: string | undefined): Found {
   })
   const keptBlocks = kept.flatMap((i) => blocks[i] ?? [])
   const { text, mapping, starts } = assembleText(keptBlocks, elements)
-  const parts = findEntries(page, body, weights, about.published?.value).flatMap(({ from, to, ...entry }): Part[] => {
+  const parts = entries.flatMap(({ from, to, ...entry }): Part[] => {
     const first = kept.findIndex((i) => i >= from && i < to)
     const last = kept.findLastIndex((i) => i >= from && i < to)
     return first < 0 ? [] : [{ from: starts[first] ?? 0, to: (starts[last] ?? 0) + (keptBlocks[last]?.text.length ?? 0), ...entry }]

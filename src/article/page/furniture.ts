@@ -77,7 +77,7 @@ const LINES: readonly Furniture[] = [
   {
     reason: "timestamp",
     pattern:
-      /^(?:\d{1,2} (?:min(?:ute)?s?|hours?|days?|weeks?) (?:ago|read)|\d{1,2} min read|just now|reading time:? .{0,20}|last (?:updated|modified):?.{0,60})$/i,
+      /^(?:\d{1,2}[:.]\d\d(?: ?[ap]\.?m\.?)?(?: [a-z]{2,4})?|\d{1,2} (?:min(?:ute)?s?|hours?|days?|weeks?) (?:ago|read)|\d{1,2} min read|just now|reading time:? .{0,20}|last (?:updated|modified):?.{0,60})$/i,
   },
 ]
 /** Words of a menu in one line: "Home  Politics  Sport". */
