@@ -64,8 +64,11 @@ async function timed(reader: Reader, folder: string): Promise<{ readonly pages: 
 /** Reads one page; what a reader throws is its own fault and costs it nothing here. */
 async function readerOf(reader: Reader): Promise<(html: string) => unknown> {
   if (reader === "sitrep") {
-    const { readArticle } = await import("../../src/article/index.ts")
-    return (html) => readArticle(html, "html", {})
+    // What is measured is what is installed: the built package. The name of a file that may not be built yet has no type.
+    const built = (await import(
+      new URL("../../dist/article/index.js", import.meta.url).href
+    )) as typeof import("../../src/article/index.ts")
+    return (html) => built.readArticle(html, "html", {})
   }
   const { parseHTML } = await import("linkedom")
   if (reader === "readability") {

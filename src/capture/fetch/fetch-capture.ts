@@ -13,6 +13,8 @@ export interface Wire {
   readonly userAgent: string
   /** How long one answer may take, from the first byte sent to the last received. */
   readonly patience: number
+  /** Between two requests to one host, so between a redirect and what it leads to as well. */
+  readonly interval: number
 }
 
 const MOST_REDIRECTS = 10
@@ -33,6 +35,7 @@ export async function fetchCapture(asked: string, wire: Wire, known: Known = {})
   let at = asked
   const seen = new Set<string>()
   for (let hop = 0; hop <= MOST_REDIRECTS; hop++) {
+    if (hop > 0 && wire.interval > 0) await wire.clock.sleep(wire.interval)
     const url = checkUrl(at, wire.allowed)
     if ("code" in url) return { ...url, url: asked }
     if (seen.has(url.href)) return { url: asked, code: "too-many-redirects", message: `"${asked}" leads back to itself by way of "${at}"` }

@@ -44,7 +44,7 @@ export function fetcherOf({
   resolve,
 }: Manner): Fetcher {
   const agent = guardedAgent(allowed, resolve)
-  const wire: Wire = { agent, allowed, clock, userAgent, patience }
+  const wire: Wire = { agent, allowed, clock, userAgent, patience, interval }
   const pace = paceOf(clock, hosts)
   const mannersOf = robotsOf(userAgent, (url) => pace(new URL(url).host, interval, () => fetchCapture(url, wire)))
   return {
