@@ -64,10 +64,9 @@ async function timed(reader: Reader, folder: string): Promise<{ readonly pages: 
 /** Reads one page; what a reader throws is its own fault and costs it nothing here. */
 async function readerOf(reader: Reader): Promise<(html: string) => unknown> {
   if (reader === "sitrep") {
-    // What is measured is what is installed: the built package. The name of a file that may not be built yet has no type.
-    const built = (await import(
-      new URL("../../dist/article/index.js", import.meta.url).href
-    )) as typeof import("../../src/article/index.ts")
+    // What is measured is what is installed: the built package, which has no types before it is built.
+    const path = new URL("../../dist/article/index.js", import.meta.url).href
+    const built: typeof import("../../src/article/index.ts") = await import(path)
     return (html) => built.readArticle(html, "html", {})
   }
   const { parseHTML } = await import("linkedom")
