@@ -1,5 +1,5 @@
-export type { Article, Dropped, Form } from "./article/index.ts"
+export type { Article, Dropped, Form, Part } from "./article/index.ts"
 export type { Agreement, Attribution, Claim, Count, Figure, Incident, Provision, Slot, Status, Term } from "./claim/index.ts"
-export { type Failure, type Input, isFailure, type Report, read } from "./desk/index.ts"
+export { type Failure, type Input, isFailure, type Located, locate, type Report, read } from "./desk/index.ts"
 export type { Certainty, Span, Supplied, Trace } from "./evidence/index.ts"
 export type { DateMention, Entity, Name, Place, Quantity } from "./reading/index.ts"

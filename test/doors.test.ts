@@ -8,7 +8,8 @@ const doors: Readonly<Record<string, string>> = {
   "src/capture/index.ts":
     "Allowed Capture Fetcher Kind LARGEST Uncaptured Unchanged allowedOf bodyOf decodeXml fetcherOf gather headerOf isUncaptured isUnchanged openArchive readFeed readMhtml readWacz readWarc tellKind",
   "src/tagger/index.ts": "FEATURES Look Model fillFeatures hashOf labelWords lookAt packModel unpackModel",
-  "src/desk/index.ts": "Asking Failure Fetched Given Input Report SourceForm fetchInto isFailure read readAddress readBytes readSource",
+  "src/desk/index.ts":
+    "Asking Failure Fetched Given Input Located Report SourceForm fetchInto isFailure locate read readAddress readBytes readSource",
   "src/cli/index.ts": "EXIT Io programOf",
   "src/reading/index.ts":
     "Context DateMention Entity Name NameKind NounPhrase Place Quantity Quote Reading Sentence Token VerbGroup annotate",

@@ -1,6 +1,7 @@
 import { createHash } from "node:crypto"
-import { type Article, decodeBytes, type Form, isUnreadable, readArticle, tellForm } from "../article/index.ts"
+import { type Article, decodeBytes, type Form, isUnreadable, pathTo, readArticle, tellForm, type Unreadable } from "../article/index.ts"
 import { findClaims } from "../claim/index.ts"
+import { type Span, toSource } from "../evidence/index.ts"
 import { annotate } from "../reading/index.ts"
 import type { Failure, Report } from "./report.ts"
 
@@ -41,14 +42,36 @@ export function read(input: Input): Report | Failure {
   if (typeof given.source !== "string")
     return failed(id, "bad-input", `the input's ${given.form ?? "bytes"} is ${typeof given.source}; needed is a string`)
   if ("unreadable" in given) return failed(id, given.unreadable.code, given.unreadable.message)
-  const article = readArticle(given.source, given.form ?? tellForm(given.source), {
+  const article = articleOf(given, input)
+  return isUnreadable(article) ? failed(id, article.code, article.message) : reportOf(id, article)
+}
+
+function articleOf(given: Source, input: Input): Article | Unreadable {
+  return readArticle(given.source, given.form ?? tellForm(given.source), {
     ...(input.published ? { published: input.published } : {}),
     ...(input.url ? { url: input.url } : {}),
     ...(input.outlet ? { outlet: input.outlet } : {}),
     ...(input.title ? { title: input.title } : {}),
     ...(input.retrieved ? { retrieved: input.retrieved } : {}),
   })
-  return isUnreadable(article) ? failed(id, article.code, article.message) : reportOf(id, article)
+}
+
+/** Where words of a record stand in the input: half-open, in UTF-16 code units of its source; on a saved page the element's CSS selector too. */
+export interface Located extends Span {
+  readonly path?: string
+}
+
+/**
+ * The way back from a span of `article.text` to the input it was read from: a run for each stretch that stands there unbroken, none for what was supplied
+ * (blank space, the bars of a table) or where the input cannot be read. Pure; reads the article again.
+ */
+export function locate(input: Input, span: Span): Located[] {
+  const given = sourceOf(input)
+  if (!given || typeof given.source !== "string" || "unreadable" in given) return []
+  const article = articleOf(given, input)
+  if (isUnreadable(article)) return []
+  const { source, form = tellForm(given.source) } = given
+  return toSource(article.mapping, span).map((run) => (form === "html" ? { ...run, path: pathTo(source, run.from) } : run))
 }
 
 const failed = (id: string, code: string, message: string): Failure => ({ id, error: { code, message } })

@@ -2,7 +2,7 @@ import { readFileSync } from "node:fs"
 import { Ajv } from "ajv"
 import fc from "fast-check"
 import { beforeAll, describe, expect, test } from "vitest"
-import { type Failure, isFailure, type Report, read } from "../../src/desk/index.ts"
+import { type Failure, isFailure, locate, type Report, read } from "../../src/desk/index.ts"
 
 const file = (path: string): string => readFileSync(new URL(`../../${path}`, import.meta.url), "utf8")
 const EXAMPLES = ["kestria-ledger.txt", "arden-courier.txt", "orvan-herald.txt"]
@@ -126,4 +126,17 @@ describe("bad input is a value", () => {
   test("half a megabyte of one word is read within the time a test has", () => {
     expect(report(read({ text: "killed ".repeat(60_000) })).sentences.length).toBeGreaterThan(0)
   })
+})
+
+test("words of a record lead back to the page and to their element", () => {
+  const html = "<body><main><p>Rebels left the town of Dalmora on <b>Monday</b>, the ministry said.</p></main></body>"
+  const result = read({ html })
+  if (isFailure(result)) throw new Error(result.error.message)
+  const from = result.article.text.indexOf("Monday")
+  const [place] = locate({ html }, { from, to: from + 6 })
+  expect([place && html.slice(place.from, place.to), place?.path]).toEqual([
+    "Monday",
+    "body > main:nth-of-type(1) > p:nth-of-type(1) > b:nth-of-type(1)",
+  ])
+  expect(locate({ text: "Rebels left." }, { from: 0, to: 6 })).toEqual([{ from: 0, to: 6 }])
 })

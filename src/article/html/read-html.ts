@@ -13,7 +13,7 @@ import { isHeading, weigh } from "./weigh.ts"
 type Found = Omit<Article, "language" | "dateline" | "agency">
 
 /** No more of an article is read: the longest live blogs are shorter. Code units. */
-const LONGEST = 120_000
+const LONGEST = 100_000
 
 /**
  * Reads a saved page. [A14] The article is the element whose blocks of prose weigh most (length, commas, what it is called), less its links;

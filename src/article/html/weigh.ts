@@ -6,6 +6,8 @@ import type { Element } from "./collect.ts"
 /** A block counts as prose from this many code units when it ends as a sentence does, and from this many when not. */
 const SENTENCE = 35
 const PROSE = 110
+/** A longer block is no paragraph of an article. Code units. */
+const LONGEST_BLOCK = 100_000
 /** Above this share of its code units in links a block is a list of links. */
 const LINKED = 0.5
 
@@ -30,6 +32,7 @@ export function weigh(blocks: readonly Block[], elements: readonly Element[]): W
   return blocks.map(({ text, links, node }) => {
     const tag = elements[node]?.tag ?? ""
     const length = text.length
+    if (length > LONGEST_BLOCK) return { value: 0, prose: false }
     if (links > length * LINKED) return { value: -Math.min(length, 200), prose: false }
     const reason = furnitureOf(text) ?? (printedDate(text) ? "timestamp" : tag === "pre" && isCode(text) ? "code" : undefined)
     if (reason) return { value: -Math.min(length, 60), prose: false, reason }
