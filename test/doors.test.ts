@@ -8,6 +8,7 @@ const doors: Readonly<Record<string, string>> = {
   "src/capture/index.ts":
     "Allowed Capture Fetcher Kind LARGEST Uncaptured Unchanged allowedOf bodyOf decodeXml fetcherOf gather headerOf isUncaptured isUnchanged openArchive readFeed readMhtml readWacz readWarc tellKind",
   "src/tagger/index.ts": "FEATURES Look Model fillFeatures hashOf labelWords lookAt packModel unpackModel",
+  "src/record/index.ts": "Failure Report isFailure",
   "src/desk/index.ts":
     "Asking Failure Fetched Given Input Located Report SourceForm fetchInto isFailure locate read readAddress readBytes readSource",
   "src/cli/index.ts": "EXIT Io programOf",

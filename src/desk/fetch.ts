@@ -1,7 +1,7 @@
 import { setTimeout as wait } from "node:timers/promises"
 import { type Allowed, type Capture, fetcherOf, gather, isUncaptured, isUnchanged, openArchive } from "../capture/index.ts"
+import type { Failure, Report } from "../record/index.ts"
 import { failureOf, type Given, reportsOf } from "./read-captures.ts"
-import type { Failure, Report } from "./report.ts"
 
 /** How addresses are asked. */
 export interface Asking {

@@ -15,8 +15,8 @@ import {
   tellKind,
   type Uncaptured,
 } from "../capture/index.ts"
+import type { Failure, Report } from "../record/index.ts"
 import { type Input, read } from "./read.ts"
-import type { Failure, Report } from "./report.ts"
 
 /** What a source is, where its content is not to tell: a form of article, or a file of many. */
 export type SourceForm = "html" | "page" | "text" | "warc" | "feed"

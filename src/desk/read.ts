@@ -3,7 +3,7 @@ import { type Article, decodeBytes, type Form, isUnreadable, pathTo, readArticle
 import { findClaims } from "../claim/index.ts"
 import { type Span, toSource } from "../evidence/index.ts"
 import { annotate } from "../reading/index.ts"
-import type { Failure, Report } from "./report.ts"
+import type { Failure, Report } from "../record/index.ts"
 
 /**
  * One report to read: exactly one of `text` (the body alone), `page` (copied from a page), `html` (a saved page) or `bytes` (a file; `as` says

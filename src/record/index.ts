@@ -1,0 +1,1 @@
+export { type Failure, isFailure, type Report } from "./report.ts"
