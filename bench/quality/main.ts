@@ -7,6 +7,7 @@ import { parseArgs } from "node:util"
 import { writeAccuracy } from "./accuracy.ts"
 import { broken, raised, readFloors, writeFloors } from "./floors.ts"
 import { isThere, measure, type Outcome } from "./measure.ts"
+import { measureCopies } from "./measure-copies.ts"
 import { measurePage } from "./measure-page.ts"
 import { sets } from "./sets.ts"
 
@@ -62,6 +63,11 @@ async function run(): Promise<number> {
   if (page) {
     outcomes.push(page)
     console.log(lineOf(page))
+  }
+  const copies = "copies".startsWith(options.only ?? "") ? measureCopies(folder) : undefined
+  if (copies) {
+    outcomes.push(copies)
+    console.log(lineOf(copies))
   }
   if (!options.out) rmSync(out, { recursive: true })
 
