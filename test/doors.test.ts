@@ -13,7 +13,7 @@ const doors: Readonly<Record<string, string>> = {
     "Asking Failure Fetched Given Input Located Report SourceForm fetchInto isFailure locate read readAddress readBytes readSource",
   "src/cli/index.ts": "EXIT Io programOf",
   "src/reading/index.ts":
-    "Context DateMention Entity Name NameKind NounPhrase Place Quantity Quote Reading Sentence Token VerbGroup annotate",
+    "Context Country DateMention Entity Name NameKind NounPhrase Place Quantity Quote Reading Sentence Token VerbGroup annotate countries fold gazetteer rows several supplement",
   "src/claim/index.ts":
     "Agreement Attribution Claim Claims Count Figure FigureRole Incident IncidentType Manner Provision ProvisionType Realis Slot Stance Status StatusWord Term Who findClaims",
 }
