@@ -12,6 +12,8 @@ export interface Io {
   readonly colour: boolean
   /** ISO day. */
   readonly today: string
+  /** From now on an interrupt (Ctrl-C, SIGTERM) is the caller's to heed; a second one ends the process. */
+  readonly interrupted: () => AbortSignal
 }
 
 /** Exit codes: docs/cli.md lists them. */
@@ -36,6 +38,20 @@ export function ioOfProcess(): Io {
     ...(columns ? { columns } : {}),
     watched: Boolean(stderr.isTTY),
     colour: Boolean(stdout.isTTY) && !env.NO_COLOR && env.TERM !== "dumb",
+    interrupted,
     today: `${now.getFullYear()}-${two(now.getMonth() + 1)}-${two(now.getDate())}`,
   }
+}
+
+/** The signal that stands aborted after the first interrupt. */
+function interrupted(): AbortSignal {
+  const controller = new AbortController()
+  for (const signal of ["SIGINT", "SIGTERM"] as const) {
+    process.removeAllListeners(signal)
+    process.once(signal, () => {
+      controller.abort()
+      process.once(signal, () => process.exit(EXIT.interrupted))
+    })
+  }
+  return controller.signal
 }

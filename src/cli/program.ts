@@ -1,59 +1,25 @@
-import { readFileSync } from "node:fs"
 import { fileURLToPath } from "node:url"
-import { Command, InvalidArgumentError, Option } from "commander"
-import { isIsoDate } from "../article/index.ts"
+import { Command, Option } from "commander"
+import { SOFTWARE } from "../desk/index.ts"
 import { askingOptions } from "./asking.ts"
+import { ingestCommand } from "./command/ingest.ts"
 import { type FetchOptions, runFetch } from "./fetch-command.ts"
 import { type Io, write } from "./io.ts"
 import { type ReadOptions, runRead } from "./read-command.ts"
+import { columns, count, day, isoDate } from "./values.ts"
 
 const file = (path: string): string => fileURLToPath(new URL(`../../${path}`, import.meta.url))
 
 /** The example that `npm start` reads, and the day its term is counted from: three days after it was published. */
 const EXAMPLE = "examples/kestria-ledger.txt"
 
-/** An ISO day of the calendar. */
-function day(value: string): string {
-  const match = /^(\d{4})-(\d\d)-(\d\d)$/.exec(value)
-  const [year, month, number] = match ? match.slice(1).map(Number) : []
-  const exists =
-    year !== undefined &&
-    month !== undefined &&
-    number !== undefined &&
-    month >= 1 &&
-    month <= 12 &&
-    number >= 1 &&
-    number <= new Date(Date.UTC(year, month, 0)).getUTCDate()
-  if (!exists) throw new InvalidArgumentError("needed is a day: 2026-06-14")
-  return value
-}
-
-/** An ISO 8601 prefix, from the year to the minute. */
-function isoDate(value: string): string {
-  if (!isIsoDate(value)) throw new InvalidArgumentError("needed is an ISO 8601 date: 2026-06-11, 2026-06-11T18:40+03:00")
-  return value
-}
-
-function columns(value: string): number {
-  const width = Number(value)
-  if (!Number.isInteger(width) || width < 30 || width > 500) throw new InvalidArgumentError("allowed are 30 to 500 columns")
-  return width
-}
-
-function count(value: string): number {
-  const number = Number(value)
-  if (!/^\d+$/.test(value) || number < 1 || number > 10_000_000) throw new InvalidArgumentError("needed is a count, from 1")
-  return number
-}
-
 /** The commands. `done` gets the exit code of the one that ran. */
 export function programOf(io: Io, done: (code: number) => void): Command {
-  const version: unknown = JSON.parse(readFileSync(file("package.json"), "utf8")).version
   const program = new Command("sitrep")
     .description(
       "Reads news reports on conflicts, peace agreements and mandates into a record one can cite: who said what, what happened,\nhow many, what was agreed and when it lapses, each with its exact words. Works offline.",
     )
-    .version(String(version))
+    .version(SOFTWARE.replace("sitrep ", ""))
     .helpCommand(false)
     .exitOverride()
     .configureOutput({ writeOut: (text) => io.out.write(text), writeErr: (text) => io.err.write(text) })
@@ -113,7 +79,8 @@ Examples:
   sitrep fetch https://outlet.example/feed.xml --out outlet.wacz
   sitrep fetch https://outlet.example/sitemap.xml --limit 200 --out outlet.wacz`,
     )
-    .action(async (addresses: string[], options: FetchOptions) => done(await runFetch(addresses, options, `sitrep ${String(version)}`, io)))
+    .action(async (addresses: string[], options: FetchOptions) => done(await runFetch(addresses, options, SOFTWARE, io)))
+  program.addCommand(ingestCommand(io, done))
   program
     .command("example")
     .description("Read the example report that comes with Sitrep.")

@@ -1,6 +1,15 @@
-import { createReadStream } from "node:fs"
-import type { Readable } from "node:stream"
-import { type Failure, type Given, isFailure, type Report, readAddress, readBytes, readSource, type SourceForm } from "../desk/index.ts"
+import {
+  type Failure,
+  type Given,
+  inputsAt,
+  isFailure,
+  isFound,
+  isLines,
+  linesAt,
+  type Report,
+  read,
+  type SourceForm,
+} from "../desk/index.ts"
 import { type AskingOptions, askingOf } from "./asking.ts"
 import { EXIT, type Io, write } from "./io.ts"
 import { progressOf } from "./progress.ts"
@@ -21,8 +30,6 @@ export interface ReadOptions extends AskingOptions {
 }
 
 const PIPE_WIDTH = 100
-/** No more than this of standard input is taken into memory. Bytes. */
-const LARGEST_INPUT = 40_000_000
 
 /** Reads files, folders, addresses, or standard input for "-", and prints their records. Gives back the exit code. */
 export async function runRead(files: readonly string[], options: ReadOptions, io: Io): Promise<number> {
@@ -31,9 +38,10 @@ export async function runRead(files: readonly string[], options: ReadOptions, io
   let failed = 0
   let printed = 0
   for (const name of names) {
-    if (options.jsonl && (name === "-" || /\.(?:jsonl|ndjson)$/i.test(name))) failed += await readStream(name, options, io)
+    if (options.jsonl && isLines(name, true)) failed += await readLines(linesAt(name, lineDefaults(options), io.in), io)
     else
-      for await (const result of reportsAt(name, options, io)) {
+      for await (const found of inputsAt(name, givenBy(options), askingOf(options), io.in)) {
+        const result = isFound(found) ? read(found.input) : found
         if (isFailure(result)) failed++
         await print(result, options, io, printed > 0)
         printed++
@@ -43,42 +51,6 @@ export async function runRead(files: readonly string[], options: ReadOptions, io
   progress.end()
   return failed ? EXIT.unread : EXIT.fine
 }
-
-/** The reports at a path, an address, or standard input. */
-async function* reportsAt(name: string, options: ReadOptions, io: Io): AsyncGenerator<Report | Failure> {
-  const given = givenBy(options)
-  if (/^https?:\/\//i.test(name)) return yield* readAddress(name, given, askingOf(options))
-  try {
-    if (name !== "-") return yield* readSource(name, given)
-    const bytes = await bytesOf(io.in)
-    if (bytes) yield* readBytes(bytes, "stdin", given)
-    else yield tooLarge(name)
-  } catch (problem) {
-    if (!isMissing(problem)) throw problem
-    yield missing(name)
-  }
-}
-
-async function readStream(name: string, options: ReadOptions, io: Io): Promise<number> {
-  const input: Readable = name === "-" ? io.in : createReadStream(name)
-  try {
-    return await readLines(input, io, lineDefaults(options))
-  } catch (problem) {
-    if (!isMissing(problem)) throw problem
-    await print(missing(name), options, io, false)
-    return 1
-  }
-}
-
-const isMissing = (problem: unknown): boolean =>
-  problem instanceof Error && "code" in problem && /^(?:ENOENT|EISDIR|EACCES|ENOTDIR|EPERM)$/.test(String(problem.code))
-const missing = (name: string): Failure => ({
-  id: name,
-  error: {
-    code: "no-such-file",
-    message: `no file can be read at "${name}"; needed is the path of a file or folder, an address, or - for standard input`,
-  },
-})
 
 function givenBy({ as, published, url, outlet, title }: ReadOptions): Given {
   return {
@@ -94,23 +66,6 @@ function givenBy({ as, published, url, outlet, title }: ReadOptions): Given {
 function lineDefaults(options: ReadOptions): Omit<Given, "as"> {
   const { as: _form, ...rest } = givenBy(options)
   return rest
-}
-
-const tooLarge = (name: string): Failure => ({
-  id: name,
-  error: { code: "too-large", message: `standard input is too large; allowed are ${LARGEST_INPUT} bytes` },
-})
-
-async function bytesOf(input: Readable): Promise<Uint8Array | undefined> {
-  const chunks: Buffer[] = []
-  let length = 0
-  for await (const chunk of input) {
-    const bytes = Buffer.from(chunk)
-    length += bytes.length
-    if (length > LARGEST_INPUT) return undefined
-    chunks.push(bytes)
-  }
-  return Buffer.concat(chunks)
 }
 
 /** Records go to standard output; for a reader's eyes, failures go to standard error. */

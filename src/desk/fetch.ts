@@ -1,7 +1,8 @@
 import { setTimeout as wait } from "node:timers/promises"
-import { type Allowed, type Capture, fetcherOf, gather, isUncaptured, isUnchanged, openArchive } from "../capture/index.ts"
-import type { Failure, Report } from "../record/index.ts"
-import { failureOf, type Given, reportsOf } from "./read-captures.ts"
+import { type Allowed, type Capture, fetcherOf, gather, isUncaptured, isUnchanged, openArchive, type Reach } from "../capture/index.ts"
+import type { Failure } from "../record/index.ts"
+import { type Found, failureOf, type Given, inputsIn, inputsOf } from "./find-inputs.ts"
+import { now } from "./now.ts"
 
 /** How addresses are asked. */
 export interface Asking {
@@ -15,19 +16,36 @@ export interface Asking {
 
 const HOSTS = 8
 const MOST = 1000
-/** ISO 8601 in UTC, to the second. */
-const now = (): string => new Date().toISOString().replace(/\.\d+Z$/, "Z")
 const clock = { now, sleep: async (milliseconds: number): Promise<void> => wait(milliseconds) }
 const fetcher = ({ allowed, interval }: Asking) =>
   fetcherOf({ clock, hosts: HOSTS, ...(allowed ? { allowed } : {}), ...(interval === undefined ? {} : { interval }) })
 
-/** Fetches one address and reads what is there: a page, or a feed's entries. */
-export async function* readAddress(url: string, given: Given, asking: Asking): AsyncGenerator<Report | Failure> {
+/** Fetches one address: what is there is a page, or a feed's entries. */
+export async function* inputsAtAddress(url: string, given: Given, asking: Asking): AsyncGenerator<Found | Failure> {
   const connection = fetcher(asking)
   try {
     const answer = await connection.get(url)
     if (isUnchanged(answer)) return
-    yield* reportsOf([answer], url, given)
+    yield* inputsIn([answer], url, given)
+  } finally {
+    await connection.close()
+  }
+}
+
+/** Fetches addresses, and what feeds and sitemaps lead to. `known`: what is known of an address from before; what is unchanged is passed over. */
+export async function* gatherInputs(
+  seeds: readonly string[],
+  given: Given,
+  asking: Asking,
+  known: Reach["known"] = () => undefined,
+): AsyncGenerator<Found | Failure> {
+  const connection = fetcher(asking)
+  try {
+    const reach = { fetcher: connection, hosts: HOSTS, most: asking.most ?? MOST, known }
+    for await (const answer of gather(seeds, reach)) {
+      if (isUncaptured(answer)) yield failureOf(answer)
+      else if (!isUnchanged(answer)) yield* inputsOf(dated(answer), given)
+    }
   } finally {
     await connection.close()
   }

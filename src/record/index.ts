@@ -1,1 +1,7 @@
 export { type Failure, isFailure, type Report } from "./report.ts"
+export { forgottenDigest } from "./store/forgotten.ts"
+export { hasSource } from "./store/has-source.ts"
+export { type Became, type Keeping, type KeptCapture, keepReport } from "./store/keep-report.ts"
+export { openStore, type Store, type Where } from "./store/open-store.ts"
+export { type Rows, rowsOf } from "./store/rows-of.ts"
+export { isStoreError } from "./store/store-error.ts"

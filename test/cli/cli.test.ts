@@ -27,6 +27,7 @@ async function sitrep(args: readonly string[], input: string | readonly string[]
     watched: false,
     colour: false,
     today: "2026-06-14",
+    interrupted: () => new AbortController().signal,
   }
   try {
     await programOf(io, (exit) => {
@@ -137,7 +138,15 @@ describe("the view", () => {
 
 describe("the pages that describe it", () => {
   test("docs/cli.md has every command and option", () => {
-    const io = { in: Readable.from([]), out: new Writable(), err: new Writable(), watched: false, colour: false, today: "2026-06-14" }
+    const io = {
+      in: Readable.from([]),
+      out: new Writable(),
+      err: new Writable(),
+      watched: false,
+      colour: false,
+      today: "2026-06-14",
+      interrupted: () => new AbortController().signal,
+    }
     const text = doc("cli.md")
     for (const command of programOf(io, () => {}).commands) {
       expect(text).toContain(`## sitrep ${command.name()}`)

@@ -1,0 +1,123 @@
+import { Command, Option } from "commander"
+import { countReports, type Failure, type Given, type Ingested, ingestFrom } from "../../desk/index.ts"
+import { type AskingOptions, askingOf, askingOptions } from "../asking.ts"
+import { EXIT, type Io, write } from "../io.ts"
+import { progressOf } from "../progress.ts"
+import { count, isoDate } from "../values.ts"
+import { dataOption, type StoreOptions, withStore } from "./store-options.ts"
+
+interface IngestOptions extends StoreOptions, AskingOptions {
+  readonly as?: NonNullable<Given["as"]>
+  readonly published?: string
+  readonly url?: string
+  readonly outlet?: string
+  readonly title?: string
+  readonly limit?: number
+  readonly threads?: number
+  readonly queue?: boolean
+  readonly jsonl?: boolean
+}
+
+/** `sitrep ingest`: reads reports and keeps them in the store. */
+export function ingestCommand(io: Io, done: (code: number) => void): Command {
+  const command = new Command("ingest")
+    .description("Read reports and keep them: captures, articles, versions, claims.")
+    .argument(
+      "[source...]",
+      "files, folders, .jsonl files, web archives, addresses of pages, feeds and sitemaps; - is JSON lines on standard input",
+    )
+    .addOption(dataOption())
+    .addOption(new Option("--as <form>", "what the input is; else its content tells").choices(["html", "page", "text", "warc", "feed"]))
+    .addOption(new Option("--published <date>", "day of publication, ISO 8601").argParser(isoDate))
+    .option("--url <url>", "where it was published")
+    .option("--outlet <name>", "who published it")
+    .option("--title <title>", "its title")
+    .addOption(new Option("--limit <count>", "ask no more addresses than this; 1000 by default").argParser(count))
+    .addOption(new Option("--threads <count>", "threads that read; by default one a core, four at most").argParser(count))
+    .option("--queue", "keep the captures now and leave the reading to sitrep worker")
+    .option("--jsonl", "print a line for each report: what became of it")
+  for (const option of askingOptions()) command.addOption(option)
+  return command
+    .addHelpText(
+      "after",
+      `
+Twice is once: a report that is there with the same words is not kept again; the same address with other words is a new version beside
+the earlier one. A report is kept in one step, or not at all: after Ctrl-C, a crash or a power cut the same command goes on where it was.
+What cannot be read is kept with the reason.
+
+Examples:
+  sitrep ingest reports/ archive.wacz lines.jsonl
+  sitrep ingest https://outlet.example/feed.xml --limit 200
+  sitrep export --all | sitrep ingest --data copy -`,
+    )
+    .action(async (sources: string[], options: IngestOptions) => done(await runIngest(sources, options, io)))
+}
+
+const NOTHING = { new: 0, version: 0, same: 0, queued: 0, unreadable: 0, forgotten: 0, failed: 0 }
+
+async function runIngest(sources: readonly string[], options: IngestOptions, io: Io): Promise<number> {
+  const names = sources.length ? sources : ["-"]
+  const stop = io.interrupted()
+  return withStore(options, io, async (store) => {
+    const counts = { ...NOTHING }
+    const progress = progressOf(io, await countReports(names))
+    const asking = { ...askingOf(options), ...(options.limit ? { most: options.limit } : {}) }
+    const settings = {
+      given: givenBy(options),
+      asking,
+      stop,
+      input: io.in,
+      ...(options.threads ? { threads: options.threads } : {}),
+      queue: options.queue === true,
+    }
+    try {
+      for await (const one of ingestFrom(store, names, settings)) {
+        counts[one.became]++
+        await tell(one, options, io)
+        progress.step(counts.unreadable + counts.failed ? `${counts.unreadable + counts.failed} not read` : "")
+      }
+    } finally {
+      progress.end()
+    }
+    if (!options.jsonl)
+      await write(io.out, `${summary(counts)}${stop.aborted ? "; interrupted, the same command goes on from here" : ""}\n`)
+    if (stop.aborted) return EXIT.interrupted
+    return counts.unreadable + counts.failed ? EXIT.unread : EXIT.fine
+  })
+}
+
+async function tell({ id, became, failure }: Ingested, { jsonl }: IngestOptions, io: Io): Promise<void> {
+  if (jsonl) await write(io.out, `${JSON.stringify({ id, became, ...(failure ? { error: failure.error } : {}) })}\n`)
+  else if (failure) await write(io.err, `${io.watched ? "\r\u001b[K" : ""}${lineOf(failure)}\n`)
+}
+
+const lineOf = ({ id, error }: Failure): string => `${id}: ${error.code}: ${error.message}`
+
+const WORDS: Readonly<Record<keyof typeof NOTHING, string>> = {
+  new: "new",
+  version: "new versions",
+  same: "already there",
+  queued: "queued",
+  unreadable: "unreadable",
+  forgotten: "removed on request before",
+  failed: "not had",
+}
+
+/** "12 new, 3 already there, 1 unreadable" */
+function summary(counts: Readonly<typeof NOTHING>): string {
+  // The keys of a literal are those that its type names.
+  const told = (Object.keys(WORDS) as (keyof typeof NOTHING)[])
+    .filter((name) => counts[name] > 0)
+    .map((name) => `${counts[name]} ${WORDS[name]}`)
+  return told.join(", ") || "nothing to keep"
+}
+
+function givenBy({ as, published, url, outlet, title }: IngestOptions): Given {
+  return {
+    ...(as ? { as } : {}),
+    ...(published ? { published } : {}),
+    ...(url ? { url } : {}),
+    ...(outlet ? { outlet } : {}),
+    ...(title ? { title } : {}),
+  }
+}

@@ -1,0 +1,128 @@
+import type pg from "pg"
+import { decideCopy } from "../copy/decide-copy.ts"
+import { shinglesOf } from "../copy/shingles-of.ts"
+import { sharedNeeded } from "../copy/sketch-of.ts"
+import { inTransaction, type Store } from "./open-store.ts"
+import { query } from "./query.ts"
+import type { Rows } from "./rows-of.ts"
+
+/** Bytes as they came. `given`: what the caller said of them. `digest`, `sha256`: hex; the first over all of it, the second over the payload. */
+export interface KeptCapture {
+  readonly digest: string
+  readonly url?: string
+  readonly asked?: string
+  readonly at?: string
+  readonly status: number
+  readonly headers: unknown
+  readonly given: unknown
+  readonly sha256: string
+  readonly payload: Uint8Array
+}
+
+/** A report on its way into the store: the capture it came in, and its rows or why there are none. */
+export interface Keeping {
+  readonly capture: KeptCapture
+  /** The article's address, or what stands for it. */
+  readonly key: string
+  /** Hex SHA-256 over all that went into the reading: the same source is not kept twice. */
+  readonly source: string
+  readonly part: string
+  readonly software: string
+  /** Hex digests that a tombstone would have. */
+  readonly tombstones: readonly string[]
+  readonly read: Rows | { readonly code: string; readonly message: string }
+}
+
+/** What became of a report. `version`: the article was there with another text. `same`: nothing new. `forgotten`: it was removed on request. */
+export type Became = "new" | "version" | "same" | "forgotten"
+
+/** The lock that every keeping holds together, and who changes names alone: a name that is added meets every report. Any unused number. */
+export const NAMING = 7_173_303
+
+const bytes = (hex: string): Buffer => Buffer.from(hex, "hex")
+
+/** Keeps one report in one transaction: all of it or nothing. `at`: ISO time. */
+export async function keepReport(store: Store, keeping: Keeping, at: string): Promise<Became> {
+  return inTransaction(store, async (client) => {
+    const { read, key, source } = keeping
+    const rows = "record" in read ? read : undefined
+    const article = await articleOf(client, key, rows, keeping.tombstones)
+    if (article.forgotten) return "forgotten"
+    const copies = rows?.sketch.length ? await copiesOf(client, rows) : []
+    const version = await versionOf(client, keeping, article.id, at)
+    if (version === undefined) return "same"
+    if (copies.length) await client.query(prepared("keep-copies", [version, JSON.stringify(copies), keeping.software, at]))
+    const { rows: before } = await client.query(prepared("has-other-version", [article.id, bytes(source)]))
+    return before[0]?.there ? "version" : "new"
+  })
+}
+
+const prepared = (name: string, values: unknown[]): pg.QueryConfig => ({ name, text: query(name), values })
+
+async function articleOf(client: pg.ClientBase, key: string, rows: Rows | undefined, tombstones: readonly string[]) {
+  const outlet = rows?.outlet
+  const ask = () =>
+    client.query<{ id: number; outlet_id: number | null; forgotten: boolean }>(
+      prepared("keep-article", [key, rows?.url ?? null, outlet?.key ?? null, rows?.entities ?? "[]", tombstones.map(bytes)]),
+    )
+  await client.query("select pg_advisory_xact_lock_shared($1)", [NAMING])
+  const [first] = (await ask()).rows
+  if (!first) throw new Error("an article that is kept has a row")
+  if (!outlet || first.outlet_id !== null) return first
+  await client.query(prepared("keep-outlet", [outlet.key, outlet.name ?? null, outlet.domain ?? null]))
+  return (await ask()).rows[0] ?? first
+}
+
+/** The versions that are copies of a text, with score and reasons. Whoever keeps a text that shares a hash waits until this transaction is over. */
+async function copiesOf(client: pg.ClientBase, { text, sketch }: Rows) {
+  await client.query(prepared("lock-shingles", [sketch]))
+  const { rows: likely } = await client.query<{ id: number; text: string }>(prepared("find-likely-copies", [sketch, sharedNeeded(sketch)]))
+  if (!likely.length) return []
+  const ours = shinglesOf(text)
+  return likely.flatMap(({ id, text: theirs }) => {
+    const { copy, score, trace } = decideCopy(ours, shinglesOf(theirs))
+    return copy ? [{ other: id, score, reasons: [trace] }] : []
+  })
+}
+
+async function versionOf(client: pg.ClientBase, { capture, source, part, software, read }: Keeping, article: number, at: string) {
+  const rows = "record" in read ? read : undefined
+  const failure = "record" in read ? undefined : read
+  const { rows: kept } = await client.query<{ id: number }>(
+    prepared("keep-version", [
+      bytes(capture.digest),
+      capture.url ?? null,
+      capture.asked ?? null,
+      capture.at ?? null,
+      capture.status,
+      JSON.stringify(capture.headers),
+      JSON.stringify(capture.given),
+      bytes(capture.sha256),
+      capture.payload,
+      at,
+      article,
+      part,
+      bytes(source),
+      software,
+      failure?.code ?? null,
+      failure?.message ?? null,
+      rows?.title ?? null,
+      rows?.text ?? null,
+      rows?.agency ?? null,
+      rows?.language ?? null,
+      rows?.published ?? null,
+      rows?.publishedDay ?? null,
+      rows?.record ?? null,
+      rows?.claims ?? "[]",
+      rows?.statements ?? "[]",
+      rows?.mentions ?? "[]",
+      rows?.namings ?? "[]",
+      OWN_NAME,
+      rows?.sketch ?? [],
+    ]),
+  )
+  return kept[0]?.id
+}
+
+/** [B1] The user's own entries win; the reason that is stored with the judgement. */
+const OWN_NAME = JSON.stringify([{ rule: "B1", why: "a name of the user's own" }])
