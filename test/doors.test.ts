@@ -6,11 +6,11 @@ const doors: Readonly<Record<string, string>> = {
   "src/evidence/index.ts": "Certainty Mapping Piece Span Supplied Trace holds identity shared toSource touches trimmed wordsOf",
   "src/article/index.ts": "Article Dropped Form Given Part Unreadable decodeBytes isIsoDate isUnreadable pathTo readArticle tellForm",
   "src/capture/index.ts":
-    "Allowed Capture Fetcher Kind LARGEST Uncaptured Unchanged allowedOf bodyOf decodeXml fetcherOf gather headerOf isUncaptured isUnchanged openArchive readFeed readMhtml readWacz readWarc tellKind",
+    "Allowed Capture Fetcher Kind LARGEST Reach Uncaptured Unchanged allowedOf bodyOf decodeXml fetcherOf gather headerOf isUncaptured isUnchanged openArchive readFeed readMhtml readWacz readWarc tellKind withoutTracking",
   "src/tagger/index.ts": "FEATURES Look Model fillFeatures hashOf labelWords lookAt packModel unpackModel",
-  "src/record/index.ts": "Failure Report isFailure",
+  "src/record/index.ts": "Became Failure Keeping KeptCapture Report Rows Store Where forgottenDigest hasSource isFailure isStoreError keepReport openStore rowsOf",
   "src/desk/index.ts":
-    "Asking Failure Fetched Given Input Located Report SourceForm fetchInto isFailure locate read readAddress readBytes readSource",
+    "Asking Failure Fetched Found Given IngestSettings Ingested Input LineFound Located Report SOFTWARE SourceForm Store countReports fetchInto ingestFrom inputsAt isFailure isFound isLines isStoreError linesAt locate openStore read whereOf",
   "src/cli/index.ts": "EXIT Io programOf",
   "src/reading/index.ts":
     "Context Country DateMention Entity Name NameKind NounPhrase Place Quantity Quote Reading Sentence Token VerbGroup annotate countries fold gazetteer rows several supplement",

@@ -8,8 +8,8 @@ const features = new Uint32Array(FEATURES)
  * Linear in the words. The same words give the same labels.
  */
 export function labelWords(model: Model, words: readonly string[]): string[] {
-  const { labels, keys, slots, starts, entryLabels, entryWeights, sure } = model
-  const mask = slots.length - 1
+  const { labels, table, weights, sure } = model
+  const mask = table.length - 1
   const scores = new Int32Array(labels.length)
   const looks = words.map((word, i) => lookAt(word, i === 0))
   const found: string[] = []
@@ -22,17 +22,17 @@ export function labelWords(model: Model, words: readonly string[]): string[] {
       scores.fill(0)
       for (let i = 0; i < FEATURES; i++) {
         const key = features[i] ?? 0
-        let slot = key & mask
-        for (let f = slots[slot] ?? 0; f > 0; f = slots[slot] ?? 0) {
-          if (keys[f - 1] === key) {
-            const end = starts[f] ?? 0
-            for (let e = starts[f - 1] ?? 0; e < end; e++) {
-              const label = entryLabels[e] ?? 0
-              scores[label] = (scores[label] ?? 0) + (entryWeights[e] ?? 0)
+        let slot = (key * 4) & mask
+        for (let end = table[slot + 2] ?? 0; end > 0; end = table[slot + 2] ?? 0) {
+          if (table[slot] === key) {
+            for (let e = table[slot + 1] ?? 0; e < end; e++) {
+              const entry = weights[e] ?? 0
+              const label = entry & 255
+              scores[label] = (scores[label] ?? 0) + (entry >> 8)
             }
             break
           }
-          slot = (slot + 1) & mask
+          slot = (slot + 4) & mask
         }
       }
       best = 0

@@ -1,14 +1,11 @@
 /**
- * A trained labeller. Features are known by hash alone: `slots` is an open-addressing table (length a power of two) of feature numbers plus one,
- * feature f's weights are entries `starts[f]` to `starts[f + 1]` of `entryLabels` and `entryWeights`.
+ * A trained labeller. Features are known by hash alone: `table` is an open-addressing table of four numbers a slot (hash, first entry, entry behind the
+ * last, nothing), its count of slots a power of two; an empty slot has no entries. An entry of `weights` is a weight times 256 and its label's number.
  */
 export interface Model {
   readonly labels: readonly string[]
-  readonly keys: Uint32Array
-  readonly slots: Int32Array
-  readonly starts: Uint32Array
-  readonly entryLabels: Uint8Array
-  readonly entryWeights: Int16Array
+  readonly table: Uint32Array
+  readonly weights: Int32Array
   /** Label numbers of words that had one label only in training, by hash of the word as written. */
   readonly sure: ReadonlyMap<number, number>
 }
@@ -64,19 +61,25 @@ export function unpackModel(packed: Uint8Array): Model {
   const known = new Uint32Array(bytes(header.sure * 4).buffer)
   const knownLabels = bytes(header.sure)
 
-  const starts = new Uint32Array(header.features + 1)
-  for (let f = 0; f < header.features; f++) starts[f + 1] = (starts[f] ?? 0) + (counts[f] ?? 0)
+  // What is asked together lies together: a look-up costs the memory two waits, not five.
+  const weights = Int32Array.from(entryWeights, (weight, i) => weight * 256 + (entryLabels[i] ?? 0))
   let size = 1024
   while (size < header.features * 2) size *= 2
-  const slots = new Int32Array(size)
+  const table = new Uint32Array(size * 4)
+  let first = 0
   for (let f = 0; f < header.features; f++) {
-    let slot = (keys[f] ?? 0) & (size - 1)
-    while (slots[slot]) slot = (slot + 1) & (size - 1)
-    slots[slot] = f + 1
+    const key = keys[f] ?? 0
+    let slot = (key & (size - 1)) * 4
+    while (table[slot + 2]) slot = (slot + 4) & (size * 4 - 1)
+    const end = first + (counts[f] ?? 0)
+    table[slot] = key
+    table[slot + 1] = first
+    table[slot + 2] = end
+    first = end
   }
   const sure = new Map<number, number>()
   known.forEach((key, i) => {
     sure.set(key, knownLabels[i] ?? 0)
   })
-  return { labels: header.labels, keys, slots, starts, entryLabels, entryWeights, sure }
+  return { labels: header.labels, table, weights, sure }
 }

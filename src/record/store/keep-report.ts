@@ -1,6 +1,6 @@
 import type pg from "pg"
 import { decideCopy } from "../copy/decide-copy.ts"
-import { shinglesOf } from "../copy/shingles-of.ts"
+import { type Shingles, shinglesOf } from "../copy/shingles-of.ts"
 import { sharedNeeded } from "../copy/sketch-of.ts"
 import { inTransaction, type Store } from "./open-store.ts"
 import { query } from "./query.ts"
@@ -39,53 +39,88 @@ export type Became = "new" | "version" | "same" | "forgotten"
 /** The lock that every keeping holds together, and who changes names alone: a name that is added meets every report. Any unused number. */
 export const NAMING = 7_173_303
 
+/** The runs of texts that were met of late, by version: copies come close together. Some 10 MB. */
+type Recent = Map<number, Shingles>
+const MOST_RECENT = 2000
+const recents = new WeakMap<Store, Recent>()
+
+function recentOf(store: Store): Recent {
+  const recent = recents.get(store) ?? new Map<number, Shingles>()
+  recents.set(store, recent)
+  // The oldest go first: a map keeps the order of its keys.
+  for (const id of recent.keys()) {
+    if (recent.size <= MOST_RECENT) break
+    recent.delete(id)
+  }
+  return recent
+}
+
 const bytes = (hex: string): Buffer => Buffer.from(hex, "hex")
 
 /** Keeps one report in one transaction: all of it or nothing. `at`: ISO time. */
 export async function keepReport(store: Store, keeping: Keeping, at: string): Promise<Became> {
+  const recent = recentOf(store)
   return inTransaction(store, async (client) => {
     const { read, key, source } = keeping
     const rows = "record" in read ? read : undefined
     const article = await articleOf(client, key, rows, keeping.tombstones)
-    if (article.forgotten) return "forgotten"
-    const copies = rows?.sketch.length ? await copiesOf(client, rows) : []
+    if (!article) return "forgotten"
+    const copies = rows?.sketch.length ? await copiesOf(client, recent, rows) : []
     const version = await versionOf(client, keeping, article.id, at)
     if (version === undefined) return "same"
+    if (rows) recent.set(version, rows.shingles)
     if (copies.length) await client.query(prepared("keep-copies", [version, JSON.stringify(copies), keeping.software, at]))
     const { rows: before } = await client.query(prepared("has-other-version", [article.id, bytes(source)]))
     return before[0]?.there ? "version" : "new"
   })
 }
 
-const prepared = (name: string, values: unknown[]): pg.QueryConfig => ({ name, text: query(name), values })
+export const prepared = (name: string, values: unknown[]): pg.QueryConfig => ({ name, text: query(name), values })
 
-async function articleOf(client: pg.ClientBase, key: string, rows: Rows | undefined, tombstones: readonly string[]) {
+/** The article's row; none where a tombstone stands. */
+export async function articleOf(
+  client: pg.ClientBase,
+  key: string,
+  rows: Pick<Rows, "outlet" | "url" | "entities"> | undefined,
+  tombstones: readonly string[],
+) {
   const outlet = rows?.outlet
   const ask = () =>
-    client.query<{ id: number; outlet_id: number | null; forgotten: boolean }>(
+    client.query<{ id: number; outlet_id: number | null }>(
       prepared("keep-article", [key, rows?.url ?? null, outlet?.key ?? null, rows?.entities ?? "[]", tombstones.map(bytes)]),
     )
   await client.query("select pg_advisory_xact_lock_shared($1)", [NAMING])
   const [first] = (await ask()).rows
-  if (!first) throw new Error("an article that is kept has a row")
-  if (!outlet || first.outlet_id !== null) return first
+  if (!first || !outlet || first.outlet_id !== null) return first
   await client.query(prepared("keep-outlet", [outlet.key, outlet.name ?? null, outlet.domain ?? null]))
   return (await ask()).rows[0] ?? first
 }
 
 /** The versions that are copies of a text, with score and reasons. Whoever keeps a text that shares a hash waits until this transaction is over. */
-async function copiesOf(client: pg.ClientBase, { text, sketch }: Rows) {
+async function copiesOf(client: pg.ClientBase, recent: Recent, { shingles, sketch }: Rows) {
   await client.query(prepared("lock-shingles", [sketch]))
-  const { rows: likely } = await client.query<{ id: number; text: string }>(prepared("find-likely-copies", [sketch, sharedNeeded(sketch)]))
-  if (!likely.length) return []
-  const ours = shinglesOf(text)
-  return likely.flatMap(({ id, text: theirs }) => {
-    const { copy, score, trace } = decideCopy(ours, shinglesOf(theirs))
+  const { rows: likely } = await client.query<{ id: number }>(prepared("find-likely-copies", [sketch, sharedNeeded(sketch)]))
+  const unknown = likely.flatMap(({ id }) => (recent.has(id) ? [] : id))
+  if (unknown.length) {
+    const { rows: texts } = await client.query<{ id: number; text: string }>(prepared("texts-of", [unknown]))
+    for (const { id, text } of texts) recent.set(id, shinglesOf(text))
+  }
+  return likely.flatMap(({ id }) => {
+    const { copy, score, trace } = decideCopy(shingles, recent.get(id) ?? NONE)
     return copy ? [{ other: id, score, reasons: [trace] }] : []
   })
 }
 
-async function versionOf(client: pg.ClientBase, { capture, source, part, software, read }: Keeping, article: number, at: string) {
+const NONE = new Float64Array(0)
+
+/** Keeps a version; its id, or nothing where the article has it. `judged`: whether the names in it are judged here and now. */
+export async function versionOf(
+  client: pg.ClientBase,
+  { capture, source, part, software, read }: Omit<Keeping, "key" | "tombstones">,
+  article: number,
+  at: string,
+  judged = true,
+) {
   const rows = "record" in read ? read : undefined
   const failure = "record" in read ? undefined : read
   const { rows: kept } = await client.query<{ id: number }>(
@@ -119,6 +154,7 @@ async function versionOf(client: pg.ClientBase, { capture, source, part, softwar
       rows?.namings ?? "[]",
       OWN_NAME,
       rows?.sketch ?? [],
+      judged,
     ]),
   )
   return kept[0]?.id

@@ -16,15 +16,18 @@ export interface Store {
 const CONNECTIONS = 10
 const OPTIONS = "-c search_path=sitrep,public -c timezone=UTC -c jit=off -c intervalstyle=iso_8601 -c datestyle=ISO"
 
+const INT8 = 20
+/** date, timestamp, timestamptz. */
+const TIMES = new Set([1082, 1114, 1184])
 // Numbers stay numbers, days and times stay the text that PostgreSQL gives: a Date would carry this machine's zone in.
 const types: pg.CustomTypesConfig = {
-  // The types of pg leave the parser of each object id open.
-  getTypeParser: ((id: number, format: "text") =>
-    id === 20
-      ? Number
-      : id === 1082 || id === 1184 || id === 1114
-        ? String
-        : pg.types.getTypeParser(id, format)) as typeof pg.types.getTypeParser,
+  // pg's own type of it names each object id by an overload.
+  getTypeParser: parserOf as typeof pg.types.getTypeParser,
+}
+
+function parserOf(id: number, format: "text") {
+  if (id === INT8) return Number
+  return TIMES.has(id) ? String : pg.types.getTypeParser(id, format)
 }
 
 /** Opens a store, making and migrating it where needed (`upTo`: no further than this schema). Throws a StoreError where that cannot be. */

@@ -1,6 +1,6 @@
 import { fold } from "../../reading/index.ts"
 import { agencyOf } from "../copy/agency-of.ts"
-import { shinglesOf } from "../copy/shingles-of.ts"
+import { type Shingles, shinglesOf } from "../copy/shingles-of.ts"
 import { sketchOf } from "../copy/sketch-of.ts"
 import { nameEntities } from "../name/name-entities.ts"
 import { registerOf } from "../name/register-of.ts"
@@ -25,6 +25,7 @@ export interface Rows {
   readonly mentions: string
   readonly entities: string
   readonly namings: string
+  readonly shingles: Shingles
   /** The hashes that candidates for copies are found by: safe integers. */
   readonly sketch: readonly number[]
 }
@@ -38,6 +39,7 @@ export function rowsOf(report: Report): Rows {
   const { claims, statements } = statementsOf(report)
   const namings = nameEntities(report, NOTHING_OWN)
   const agency = agencyOf(report)
+  const shingles = shinglesOf(article.text)
   const published = article.published?.value
   const day = published === undefined ? undefined : daysOf(published)?.first
   const { name, domain } = article.outlet ?? {}
@@ -79,7 +81,8 @@ export function rowsOf(report: Report): Rows {
       })),
     ),
     namings: json(namings.map(({ ref, entry, score, reasons }) => ({ ref, key: entry.key, score, reasons }))),
-    sketch: sketchOf(shinglesOf(article.text)),
+    shingles,
+    sketch: sketchOf(shingles),
   }
 }
 

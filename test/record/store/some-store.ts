@@ -1,4 +1,4 @@
-import { mkdtempSync, rmSync } from "node:fs"
+import { chmodSync, mkdtempSync, rmSync } from "node:fs"
 import { tmpdir } from "node:os"
 import { join } from "node:path"
 import pg from "pg"
@@ -24,6 +24,7 @@ export async function somePlace(): Promise<Where> {
 /** A new folder that is gone after `closeStores`. Every user may enter it: for root, the embedded server runs as another. */
 export function someFolder(): string {
   const folder = mkdtempSync(join(tmpdir(), "sitrep-"))
+  chmodSync(folder, 0o755)
   endings.push(async () => rmSync(folder, { recursive: true, force: true }))
   return folder
 }
