@@ -1,4 +1,4 @@
-import { type Became, type Failure, hasSource, keepReport, type Store } from "../record/index.ts"
+import { type Became, type ExportLine, type Failure, hasSource, keepReport, linesAtOnce, linesInto, type Store } from "../record/index.ts"
 import { type Found, isFound } from "./find-inputs.ts"
 import type { LineFound } from "./find-lines.ts"
 import { keepingOf } from "./keeping-of.ts"
@@ -28,10 +28,12 @@ export async function* ingest(
   const underWay = new Set<Promise<void>>()
   const done: Ingested[] = []
   const last = new Map<string, Promise<unknown>>()
+  const lines = waitingLines(store)
   let broken: { readonly problem: unknown } | undefined
   const start = (found: Found): void => {
     const keeping = keepingOf(found)
-    const work = ingestOne(store, readers, found, keeping, last.get(keeping.key)).then(
+    const kept = ingestOne(store, readers, found, keeping, last.get(keeping.key))
+    const work = kept.then(
       (one) => {
         done.push(one)
       },
@@ -40,26 +42,50 @@ export async function* ingest(
       },
     )
     underWay.add(work)
-    last.set(keeping.key, work)
+    last.set(keeping.key, kept)
     void work.then(() => {
       underWay.delete(work)
-      if (last.get(keeping.key) === work) last.delete(keeping.key)
+      if (last.get(keeping.key) === kept) last.delete(keeping.key)
     })
   }
   for await (const report of reports) {
-    if (isFound(report)) start(report)
-    else if ("kept" in report) {
+    if ("kept" in report) {
       // Lines of an export lean on those before them.
       await Promise.all(underWay)
-      done.push({ id: String(report.kept.kind), became: "failed" })
-    } else done.push({ id: report.id, became: "failed", failure: report })
+      done.push(...(await lines.add(report.kept)))
+      yield* done.splice(0)
+      if (broken || stop?.aborted) break
+      continue
+    }
+    done.push(...(await lines.flush()))
+    if (isFound(report)) start(report)
+    else done.push({ id: report.id, became: "failed", failure: report })
     while (underWay.size >= UNDER_WAY + readers.threads) await Promise.race(underWay)
     yield* done.splice(0)
     if (broken || stop?.aborted) break
   }
   await Promise.all(underWay)
+  done.push(...(await lines.flush()))
   yield* done.splice(0)
   if (broken) throw broken.problem
+}
+
+/** Lines of an export, kept some at once: those of one kind that follow each other. */
+function waitingLines(store: Store) {
+  const keep = linesInto(store)
+  let waiting: ExportLine[] = []
+  const flush = async (): Promise<readonly Ingested[]> => {
+    const lines = waiting
+    waiting = []
+    return lines.length ? keep(lines) : []
+  }
+  const add = async (line: ExportLine): Promise<readonly Ingested[]> => {
+    const full = waiting.length > 0 && (waiting[0]?.kind !== line.kind || waiting.length >= linesAtOnce(line.kind))
+    const kept = full ? await flush() : []
+    waiting.push(line)
+    return kept
+  }
+  return { add, flush }
 }
 
 async function ingestOne(
@@ -72,6 +98,7 @@ async function ingestOne(
   const { id } = input
   if (await hasSource(store, keeping.key, keeping.source)) return { id, became: "same" }
   const read = await readers.read(input)
+  // Where the version before it could not be kept, this one is not kept either: they would change places when the command goes on.
   await before
   const became = await keepReport(store, { ...keeping, read }, now())
   if ("record" in read || became === "same" || became === "forgotten") return { id, became }

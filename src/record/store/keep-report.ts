@@ -4,7 +4,7 @@ import { type Shingles, shinglesOf } from "../copy/shingles-of.ts"
 import { sharedNeeded } from "../copy/sketch-of.ts"
 import { inTransaction, type Store } from "./open-store.ts"
 import { query } from "./query.ts"
-import type { Rows } from "./rows-of.ts"
+import { json, type Rows, storable } from "./rows-of.ts"
 
 /** Bytes as they came. `given`: what the caller said of them. `digest`, `sha256`: hex; the first over all of it, the second over the payload. */
 export interface KeptCapture {
@@ -65,7 +65,7 @@ export async function keepReport(store: Store, keeping: Keeping, at: string): Pr
     const rows = "record" in read ? read : undefined
     const article = await articleOf(client, key, rows, keeping.tombstones)
     if (!article) return "forgotten"
-    const copies = rows?.sketch.length ? await copiesOf(client, recent, rows) : []
+    const copies = rows?.sketch.length ? await copiesOf(client, recent, rows, article.id) : []
     const version = await versionOf(client, keeping, article.id, at)
     if (version === undefined) return "same"
     if (rows) recent.set(version, rows.shingles)
@@ -75,7 +75,12 @@ export async function keepReport(store: Store, keeping: Keeping, at: string): Pr
   })
 }
 
-export const prepared = (name: string, values: unknown[]): pg.QueryConfig => ({ name, text: query(name), values })
+/** A query by its name; what PostgreSQL keeps in no text stands in its values as U+FFFD. */
+export const prepared = (name: string, values: readonly unknown[]): pg.QueryConfig => ({
+  name,
+  text: query(name),
+  values: values.map((value) => (typeof value === "string" ? storable(value) : value)),
+})
 
 /** The article's row; none where a tombstone stands. */
 export async function articleOf(
@@ -97,9 +102,9 @@ export async function articleOf(
 }
 
 /** The versions that are copies of a text, with score and reasons. Whoever keeps a text that shares a hash waits until this transaction is over. */
-async function copiesOf(client: pg.ClientBase, recent: Recent, { shingles, sketch }: Rows) {
+async function copiesOf(client: pg.ClientBase, recent: Recent, { shingles, sketch }: Rows, article: number) {
   await client.query(prepared("lock-shingles", [sketch]))
-  const { rows: likely } = await client.query<{ id: number }>(prepared("find-likely-copies", [sketch, sharedNeeded(sketch)]))
+  const { rows: likely } = await client.query<{ id: number }>(prepared("find-likely-copies", [sketch, sharedNeeded(sketch), article]))
   const unknown = likely.flatMap(({ id }) => (recent.has(id) ? [] : id))
   if (unknown.length) {
     const { rows: texts } = await client.query<{ id: number; text: string }>(prepared("texts-of", [unknown]))
@@ -130,8 +135,8 @@ export async function versionOf(
       capture.asked ?? null,
       capture.at ?? null,
       capture.status,
-      JSON.stringify(capture.headers),
-      JSON.stringify(capture.given),
+      json(capture.headers),
+      json(capture.given),
       bytes(capture.sha256),
       capture.payload,
       at,
