@@ -8,9 +8,10 @@ const doors: Readonly<Record<string, string>> = {
   "src/capture/index.ts":
     "Allowed Capture Fetcher Kind LARGEST Reach Uncaptured Unchanged allowedOf bodyOf decodeXml fetcherOf gather headerOf isUncaptured isUnchanged openArchive readFeed readMhtml readWacz readWarc tellKind withoutTracking",
   "src/tagger/index.ts": "FEATURES Look Model fillFeatures hashOf labelWords lookAt packModel unpackModel",
-  "src/record/index.ts": "Became Failure Keeping KeptCapture Report Rows Store Where forgottenDigest hasSource isFailure isStoreError keepReport openStore rowsOf",
+  "src/record/index.ts":
+    "Act Added Audited Became Called CalledEntry Comparison CopyGroup Entry EntryName Failure Judged Judgement Keeping KeptArticle KeptCapture KeptVersion Member Named OwnEntry Pair Piece Refusal Removed Report Rows Says Store Stretch Where Word addOwnName audit auditTrail changedArticles claimChanges compareVersions copiesOf copyGroups findArticle forgottenDigest hasSource isFailure isRefusal isStoreError judgeCopies judgeName keepReport listJudgements newestVersion openStore recordOf refusal removeOwnName rowsOf slugOf undoJudgement versionsOf whoIsCalled",
   "src/desk/index.ts":
-    "Asking Failure Fetched Found Given IngestSettings Ingested Input LineFound Located Report SOFTWARE SourceForm Store countReports fetchInto ingestFrom inputsAt isFailure isFound isLines isStoreError linesAt locate openStore read whereOf",
+    "Asking Changed CopiesFound Failure Fetched Found Given IngestSettings Ingested Input LineFound Located Report SOFTWARE SourceForm Store Versions addName countReports fetchInto ingestFrom inputsAt isFailure isFound isLines isStoreError judgeCopy judgeNamed linesAt locate openStore read removeName showAudit showChanged showCopies showJudgements showNames showVersions undo whereOf",
   "src/cli/index.ts": "EXIT Io programOf",
   "src/reading/index.ts":
     "Context Country DateMention Entity Name NameKind NounPhrase Place Quantity Quote Reading Sentence Token VerbGroup annotate countries fold gazetteer rows several supplement",

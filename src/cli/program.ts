@@ -2,7 +2,12 @@ import { fileURLToPath } from "node:url"
 import { Command, Option } from "commander"
 import { SOFTWARE } from "../desk/index.ts"
 import { askingOptions } from "./asking.ts"
+import { auditCommand } from "./command/audit.ts"
+import { copiesCommand } from "./command/copies.ts"
 import { ingestCommand } from "./command/ingest.ts"
+import { judgeCommand } from "./command/judge.ts"
+import { namesCommand } from "./command/names.ts"
+import { versionsCommand } from "./command/versions.ts"
 import { type FetchOptions, runFetch } from "./fetch-command.ts"
 import { type Io, write } from "./io.ts"
 import { type ReadOptions, runRead } from "./read-command.ts"
@@ -81,6 +86,8 @@ Examples:
     )
     .action(async (addresses: string[], options: FetchOptions) => done(await runFetch(addresses, options, SOFTWARE, io)))
   program.addCommand(ingestCommand(io, done))
+  for (const command of [versionsCommand, copiesCommand, namesCommand, judgeCommand, auditCommand])
+    program.addCommand(command(io, done).copyInheritedSettings(program))
   program
     .command("example")
     .description("Read the example report that comes with Sitrep.")

@@ -1,3 +1,37 @@
+export {
+  type Act,
+  type Added,
+  type Audited,
+  addOwnName,
+  audit,
+  auditTrail,
+  type Called,
+  type CalledEntry,
+  type CopyGroup,
+  copiesOf,
+  copyGroups,
+  type Entry,
+  type EntryName,
+  isRefusal,
+  type Judged,
+  type Judgement,
+  judgeCopies,
+  judgeName,
+  listJudgements,
+  type Member,
+  type Named,
+  type OwnEntry,
+  type Pair,
+  type Refusal,
+  type Removed,
+  refusal,
+  removeOwnName,
+  type Says,
+  slugOf,
+  undoJudgement,
+  type Word,
+  whoIsCalled,
+} from "./judgement/index.ts"
 export { type Failure, isFailure, type Report } from "./report.ts"
 export { forgottenDigest } from "./store/forgotten.ts"
 export { hasSource } from "./store/has-source.ts"
@@ -5,3 +39,17 @@ export { type Became, type Keeping, type KeptCapture, keepReport } from "./store
 export { openStore, type Store, type Where } from "./store/open-store.ts"
 export { type Rows, rowsOf } from "./store/rows-of.ts"
 export { isStoreError } from "./store/store-error.ts"
+export {
+  type Comparison,
+  changedArticles,
+  claimChanges,
+  compareVersions,
+  findArticle,
+  type KeptArticle,
+  type KeptVersion,
+  newestVersion,
+  type Piece,
+  recordOf,
+  type Stretch,
+  versionsOf,
+} from "./version/index.ts"

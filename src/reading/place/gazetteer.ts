@@ -22,6 +22,8 @@ export interface Gazetteer {
   readonly called: (key: string) => readonly Listed[]
   /** The place of a number. */
   readonly at: (number: number) => Listed
+  /** The place of a GeoNames id, with its folded names in the order of the alphabet: which of them it goes by is not in the file. About 1 ms. */
+  readonly known: (geonames: number) => (Listed & { readonly names: readonly string[] }) | undefined
 }
 
 // The file is a header (its length, then JSON) and columns: see data/place/ORIGIN.md. The names stay one block of bytes, sorted, and are
@@ -99,5 +101,28 @@ function read(raw: Buffer): Gazetteer {
     }
     return []
   }
-  return { called, at: listed }
+  // Asked for one place at a time, by people: columns are gone through from end to end, and no index lies in memory for it.
+  const known: Gazetteer["known"] = (geonames) => {
+    const number = geonames > 0 ? id.indexOf(geonames) : -1
+    if (number < 0) return undefined
+    const names: string[] = []
+    for (let at = posting.indexOf(number); at >= 0; at = posting.indexOf(number, at + 1)) {
+      const name = lastAtMost(first, at)
+      names.push(String.fromCharCode(...keys.subarray(starts[name] ?? 0, (starts[name + 1] ?? 1) - 1)))
+    }
+    return { ...listed(number), names }
+  }
+  return { called, at: listed, known }
+}
+
+/** The number of the last value at or below a wanted one, in a list that rises. */
+function lastAtMost(values: Uint32Array, wanted: number): number {
+  let low = 0
+  let high = values.length - 1
+  while (low < high) {
+    const middle = (low + high + 1) >> 1
+    if ((values[middle] ?? 0) <= wanted) low = middle
+    else high = middle - 1
+  }
+  return low
 }

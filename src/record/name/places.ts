@@ -7,6 +7,8 @@ import type { Entry, EntryName, Register } from "./types.ts"
 export interface Places extends Register {
   /** The entry of a place that the reading resolved, under the name that the report gives it; none where the place has no id and no list it. */
   readonly of: (name: string, place: Place) => Entry | undefined
+  /** The entry of a place that only the gazetteer has, by its key, with all its names in the order of the alphabet. */
+  readonly packed: (key: string) => Entry | undefined
   /** How many entries the lists have; those of the gazetteer stand in none. */
   readonly listed: number
 }
@@ -68,7 +70,17 @@ function build(): Places {
     if (place.gazetteer) return entries.get(place.gazetteer) ?? entryOf(place.gazetteer, [{ name: shown(name) }], place)
     return listedAs(name).find(({ lat, lon }) => lat === place.lat && lon === place.lon)
   }
-  return { called, of, entry: (key) => entries.get(key), listed: entries.size }
+  const packed = (key: string): Entry | undefined => {
+    const place = gazetteer().known(Number(/^geonames:(\d+)$/.exec(key)?.[1] ?? 0))
+    if (!place) return undefined
+    const { lat, lon, country, level, names } = place
+    return entryOf(
+      key,
+      names.map((name) => ({ name: capitals(name) })),
+      { lat, lon, country, precision: PRECISION[level] },
+    )
+  }
+  return { called, of, packed, entry: (key) => entries.get(key), listed: entries.size }
 }
 
 const entryOf = (key: string, names: readonly EntryName[], { lat, lon, country, precision }: Place): Entry => ({
@@ -82,10 +94,7 @@ const entryOf = (key: string, names: readonly EntryName[], { lat, lon, country, 
 })
 
 /** A dateline's capitals are no part of the name: "DALMORA" is shown as "Dalmora". */
-const shown = (name: string): string =>
-  /\p{Ll}/u.test(name) || name.length < 4
-    ? name.trim()
-    : name
-        .trim()
-        .toLowerCase()
-        .replace(/(?<![\p{L}\p{M}'’])\p{L}/gu, (letter) => letter.toUpperCase())
+const shown = (name: string): string => (/\p{Ll}/u.test(name) || name.length < 4 ? name.trim() : capitals(name.trim().toLowerCase()))
+
+/** "port selk" as one writes it: "Port Selk". */
+const capitals = (name: string): string => name.replace(/(?<![\p{L}\p{M}'’])\p{L}/gu, (letter) => letter.toUpperCase())

@@ -21,6 +21,13 @@ describe("the gazetteer", () => {
         .map(({ country }) => country),
     ).toContain("SY"))
   test.each(["", "a", "zzzzzz", "damascx", "damascuss", "~"])("has nothing called %j", (key) => expect(gazetteer().called(key)).toEqual([]))
+  test("knows a place by its id, with all its names", () => {
+    const town = gazetteer().known(170063)
+    expect(town).toMatchObject({ geonames: 170063, country: "SY", level: "seat" })
+    expect(town?.names).toEqual(expect.arrayContaining(["aleppo", "halab"]))
+    expect(gazetteer().called("halab")).toContainEqual(gazetteer().at(town?.number ?? -1))
+  })
+  test.each([0, -1, 1.5, Number.NaN, 4_000_000_000])("knows no place %d", (id) => expect(gazetteer().known(id)).toBeUndefined())
   test("keeps positions on the globe", () => {
     for (const { lat, lon } of gazetteer().called("santa maria")) expect(Math.abs(lat) <= 90 && Math.abs(lon) <= 180).toBe(true)
   })

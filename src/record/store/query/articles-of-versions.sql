@@ -1,0 +1,1 @@
+select id, article_id as article from version where id = any ($1)

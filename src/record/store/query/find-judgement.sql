@@ -1,0 +1,1 @@
+select id, withdrawn_by, withdrawn_at from judgement where id = $1
