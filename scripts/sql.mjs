@@ -1,4 +1,4 @@
-// Puts the SQL of the store beside the code that reads it: src/record/store/**/*.sql to dist/.
+// Puts the SQL of the store and its schema beside the code that reads them: src/record/store/ to dist/.
 import { cpSync, rmSync } from "node:fs"
 import { fileURLToPath } from "node:url"
 
@@ -7,3 +7,6 @@ for (const folder of ["migration", "query"]) {
   rmSync(to, { recursive: true, force: true })
   cpSync(fileURLToPath(new URL(`../src/record/store/${folder}`, import.meta.url)), to, { recursive: true })
 }
+
+const schema = (folder) => fileURLToPath(new URL(`../${folder}/record/store/schema.txt`, import.meta.url))
+cpSync(schema("src"), schema("dist"))

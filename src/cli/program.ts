@@ -3,10 +3,15 @@ import { Command, Option } from "commander"
 import { SOFTWARE } from "../desk/index.ts"
 import { askingOptions } from "./asking.ts"
 import { auditCommand } from "./command/audit.ts"
+import { backupCommand } from "./command/backup.ts"
 import { copiesCommand } from "./command/copies.ts"
+import { doctorCommand } from "./command/doctor.ts"
+import { exportCommand } from "./command/export.ts"
+import { forgetCommand } from "./command/forget.ts"
 import { ingestCommand } from "./command/ingest.ts"
 import { judgeCommand } from "./command/judge.ts"
 import { namesCommand } from "./command/names.ts"
+import { restoreCommand } from "./command/restore.ts"
 import { versionsCommand } from "./command/versions.ts"
 import { type FetchOptions, runFetch } from "./fetch-command.ts"
 import { type Io, write } from "./io.ts"
@@ -86,6 +91,8 @@ Examples:
     )
     .action(async (addresses: string[], options: FetchOptions) => done(await runFetch(addresses, options, SOFTWARE, io)))
   program.addCommand(ingestCommand(io, done))
+  for (const command of [exportCommand, backupCommand, restoreCommand, forgetCommand, doctorCommand])
+    program.addCommand(command(io, done).copyInheritedSettings(program))
   for (const command of [versionsCommand, copiesCommand, namesCommand, judgeCommand, auditCommand])
     program.addCommand(command(io, done).copyInheritedSettings(program))
   program

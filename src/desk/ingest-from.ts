@@ -7,6 +7,8 @@ import { type Ingested, ingest } from "./ingest.ts"
 import { inputsAt, isLines, linesAt } from "./inputs-at.ts"
 import { readersOf } from "./readers.ts"
 
+export type { Ingested } from "./ingest.ts"
+
 /** How sources are ingested. `input`: what "-" stands for. `queue`: the reading is left to workers. */
 export interface IngestSettings {
   readonly given: Given

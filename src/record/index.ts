@@ -53,3 +53,19 @@ export {
   type Stretch,
   versionsOf,
 } from "./version/index.ts"
+export {
+  backUp,
+  type Check,
+  type ExportLine,
+  examine,
+  exportLines,
+  type Forgotten,
+  forgetPerson,
+  forgetReport,
+  type LineKept,
+  linesAtOnce,
+  linesInto,
+  type Restored,
+  restore,
+  tidy,
+} from "./whole/index.ts"

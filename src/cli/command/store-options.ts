@@ -12,14 +12,17 @@ export const dataOption = (): Option =>
     "SITREP_DATA",
   )
 
+/** The store is opened with the schema that it has, and not brought up to date. */
+export const AS_IT_IS = 0
+
 /**
  * Runs `work` on the open store and closes it, whatever happens. Gives back the exit code. What is wrong with the store is told, with its code; a
  * database that goes away under way is such a case, and all that was told as kept is kept.
  */
-export async function withStore(options: StoreOptions, io: Io, work: (store: Store) => Promise<number>): Promise<number> {
+export async function withStore(options: StoreOptions, io: Io, work: (store: Store) => Promise<number>, upTo?: number): Promise<number> {
   let store: Store | undefined
   try {
-    store = await openStore(whereOf(options.data))
+    store = await openStore(whereOf(options.data), upTo)
     return await work(store)
   } catch (problem) {
     const told = isStoreError(problem) ? problem : lost(problem)

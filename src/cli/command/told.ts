@@ -36,3 +36,16 @@ export async function tellUsage(message: string, io: Io): Promise<number> {
   await write(io.err, `error: ${message}\n`)
   return EXIT.usage
 }
+
+/** Says why a file could not be read or written; what else went wrong is thrown on. Gives the exit code. */
+export async function tellFile(problem: unknown, file: string, io: Io): Promise<number> {
+  if (!(problem instanceof Error && "syscall" in problem && "path" in problem)) throw problem
+  await write(io.err, `"${file}" cannot be used: ${problem.message}\n`)
+  return EXIT.unread
+}
+
+/** "12,345 rows in 14 tables" */
+export function summed(tables: Readonly<Record<string, number>>): string {
+  const counts = Object.values(tables)
+  return `${counts.reduce((sum, count) => sum + count, 0).toLocaleString("en")} rows in ${counts.length} tables`
+}

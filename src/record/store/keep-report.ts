@@ -1,10 +1,8 @@
 import type pg from "pg"
-import { decideCopy } from "../copy/decide-copy.ts"
-import { type Shingles, shinglesOf } from "../copy/shingles-of.ts"
-import { sharedNeeded } from "../copy/sketch-of.ts"
+import { findCopies, recentOf } from "./find-copies.ts"
 import { inTransaction, type Store } from "./open-store.ts"
-import { query } from "./query.ts"
-import { json, type Rows, storable } from "./rows-of.ts"
+import { prepared } from "./prepared.ts"
+import { json, type Rows } from "./rows-of.ts"
 
 /** Bytes as they came. `given`: what the caller said of them. `digest`, `sha256`: hex; the first over all of it, the second over the payload. */
 export interface KeptCapture {
@@ -39,22 +37,6 @@ export type Became = "new" | "version" | "same" | "forgotten"
 /** The lock that every keeping holds together, and who changes names alone: a name that is added meets every report. Any unused number. */
 export const NAMING = 7_173_303
 
-/** The runs of texts that were met of late, by version: copies come close together. Some 10 MB. */
-type Recent = Map<number, Shingles>
-const MOST_RECENT = 2000
-const recents = new WeakMap<Store, Recent>()
-
-function recentOf(store: Store): Recent {
-  const recent = recents.get(store) ?? new Map<number, Shingles>()
-  recents.set(store, recent)
-  // The oldest go first: a map keeps the order of its keys.
-  for (const id of recent.keys()) {
-    if (recent.size <= MOST_RECENT) break
-    recent.delete(id)
-  }
-  return recent
-}
-
 const bytes = (hex: string): Buffer => Buffer.from(hex, "hex")
 
 /** Keeps one report in one transaction: all of it or nothing. `at`: ISO time. */
@@ -65,7 +47,7 @@ export async function keepReport(store: Store, keeping: Keeping, at: string): Pr
     const rows = "record" in read ? read : undefined
     const article = await articleOf(client, key, rows, keeping.tombstones)
     if (!article) return "forgotten"
-    const copies = rows?.sketch.length ? await copiesOf(client, recent, rows, article.id) : []
+    const copies = rows?.sketch.length ? await findCopies(client, recent, rows, article.id) : []
     const version = await versionOf(client, keeping, article.id, at)
     if (version === undefined) return "same"
     if (rows) recent.set(version, rows.shingles)
@@ -74,13 +56,6 @@ export async function keepReport(store: Store, keeping: Keeping, at: string): Pr
     return before[0]?.there ? "version" : "new"
   })
 }
-
-/** A query by its name; what PostgreSQL keeps in no text stands in its values as U+FFFD. */
-export const prepared = (name: string, values: readonly unknown[]): pg.QueryConfig => ({
-  name,
-  text: query(name),
-  values: values.map((value) => (typeof value === "string" ? storable(value) : value)),
-})
 
 /** The article's row; none where a tombstone stands. */
 export async function articleOf(
@@ -100,23 +75,6 @@ export async function articleOf(
   await client.query(prepared("keep-outlet", [outlet.key, outlet.name ?? null, outlet.domain ?? null]))
   return (await ask()).rows[0] ?? first
 }
-
-/** The versions that are copies of a text, with score and reasons. Whoever keeps a text that shares a hash waits until this transaction is over. */
-async function copiesOf(client: pg.ClientBase, recent: Recent, { shingles, sketch }: Rows, article: number) {
-  await client.query(prepared("lock-shingles", [sketch]))
-  const { rows: likely } = await client.query<{ id: number }>(prepared("find-likely-copies", [sketch, sharedNeeded(sketch), article]))
-  const unknown = likely.flatMap(({ id }) => (recent.has(id) ? [] : id))
-  if (unknown.length) {
-    const { rows: texts } = await client.query<{ id: number; text: string }>(prepared("texts-of", [unknown]))
-    for (const { id, text } of texts) recent.set(id, shinglesOf(text))
-  }
-  return likely.flatMap(({ id }) => {
-    const { copy, score, trace } = decideCopy(shingles, recent.get(id) ?? NONE)
-    return copy ? [{ other: id, score, reasons: [trace] }] : []
-  })
-}
-
-const NONE = new Float64Array(0)
 
 /** Keeps a version; its id, or nothing where the article has it. `judged`: whether the names in it are judged here and now. */
 export async function versionOf(

@@ -3,7 +3,7 @@ import { readdirSync, readFileSync } from "node:fs"
 import type pg from "pg"
 import { storeError } from "./store-error.ts"
 
-interface Migration {
+export interface Migration {
   readonly number: number
   readonly name: string
   readonly sql: string
@@ -12,7 +12,10 @@ interface Migration {
 
 const FOLDER = new URL("./migration/", import.meta.url)
 /** One migrates at a time. Any number that nobody else uses. */
-const MIGRATING = 7_173_302
+export const MIGRATING = 7_173_302
+/** What stands before the first migration. */
+export const LAID = `create schema if not exists sitrep;
+  create table if not exists sitrep.migration (number integer primary key, name text not null, checksum text not null)`
 
 /** The migrations in order; their numbers run from 1 without a gap. */
 export const migrations = (): readonly Migration[] =>
@@ -33,15 +36,14 @@ export async function migrate(client: pg.ClientBase, upTo = Number.POSITIVE_INFI
   if ((await applied(client, all)) >= Math.min(upTo, all.length)) return
   await client.query("select pg_advisory_lock($1)", [MIGRATING])
   try {
-    await client.query(`create schema if not exists sitrep;
-      create table if not exists sitrep.migration (number integer primary key, name text not null, checksum text not null)`)
+    await client.query(LAID)
     const done = await applied(client, all)
-    for (const { number, name, sql, checksum } of all) {
+    for (const migration of all) {
+      const { number, name } = migration
       if (number <= done || number > upTo) continue
       await client.query("begin")
       try {
-        await client.query(sql)
-        await client.query("insert into sitrep.migration (number, name, checksum) values ($1, $2, $3)", [number, name, checksum])
+        await apply(client, migration)
         await client.query("commit")
       } catch (problem) {
         await client.query("rollback").catch(() => {})
@@ -54,6 +56,12 @@ export async function migrate(client: pg.ClientBase, upTo = Number.POSITIVE_INFI
   } finally {
     await client.query("select pg_advisory_unlock($1)", [MIGRATING]).catch(() => {})
   }
+}
+
+/** Applies one migration, in the transaction that the client is in. */
+export async function apply(client: pg.ClientBase, { number, name, sql, checksum }: Migration): Promise<void> {
+  await client.query(sql)
+  await client.query("insert into sitrep.migration (number, name, checksum) values ($1, $2, $3)", [number, name, checksum])
 }
 
 /** The number of the last migration that was applied. */

@@ -87,9 +87,9 @@ export function rowsOf(report: Report): Rows {
 }
 
 /** PostgreSQL keeps no NUL and no half of a surrogate pair: each stands as U+FFFD, so that positions stay. */
-const storable = (text: string): string =>
+export const storable = (text: string): string =>
   text.replace(/\0|[\ud800-\udbff](?![\udc00-\udfff])|(?<![\ud800-\udbff])[\udc00-\udfff]/g, "\ufffd")
 
 /** JSON that PostgreSQL takes: the same, in the escapes that JSON gives such characters. */
-const json = (value: unknown): string =>
+export const json = (value: unknown): string =>
   JSON.stringify(value).replace(/(\\\\)|\\u0000|\\u[dD][89a-fA-F][0-9a-fA-F]{2}/g, (_, pair: string | undefined) => pair ?? "\\ufffd")

@@ -1,4 +1,4 @@
--- A version with its capture and all that it claims, in one statement. Nothing when the article has it already.
+-- A version with its capture and all that it claims, in one statement. Nothing when the article has it already. $30: whether its names are judged here.
 with new_capture as (
   insert into capture (digest, url, asked, at, status, headers, given, sha256, payload, kept_at)
   values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10)
@@ -29,23 +29,22 @@ with new_capture as (
   from new_version v
   cross join json_to_recordset($26) as x (ref text, kind text, name text, folded text, role text, affiliation text)
   returning version_id, ref, kind, folded
-), own as (
-  select distinct on (m.ref) m.ref, e.id
+), named as materialized (
+  -- Subqueries of one row each: whatever the planner thinks of the tables' sizes, it asks their indexes.
+  select m.version_id, m.ref,
+    (select e.id from entity_name n join entity e on e.id = n.entity_id
+      where n.folded = m.folded and e.kind = m.kind and e.origin = 'own' order by e.key limit 1) as own_id,
+    (select e.id from entity e where e.key = x.key) as entity_id, x.score, x.reasons
   from new_mention m
-  join entity_name n on n.folded = m.folded
-  join entity e on e.id = n.entity_id and e.kind = m.kind and e.origin = 'own'
-  order by m.ref, e.key
+  left join json_to_recordset($27) as x (ref text, key text, score real, reasons jsonb) on x.ref = m.ref
 ), new_judgement as (
   insert into judgement (kind, version_id, ref, entity_id, says, score, reasons, decided_by, decided_at)
-  select 'entity', m.version_id, m.ref, coalesce(own.id, e.id), 'same',
-    case when own.id is null then x.score else 1 end,
-    case when own.id is null then x.reasons else $28 end,
+  select 'entity', version_id, ref, coalesce(own_id, entity_id), 'same',
+    case when own_id is null then score else 1 end,
+    case when own_id is null then reasons else $28 end,
     $14, $10
-  from new_mention m
-  left join own on own.ref = m.ref
-  left join json_to_recordset($27) as x (ref text, key text, score real, reasons jsonb) on x.ref = m.ref
-  left join entity e on e.key = x.key
-  where coalesce(own.id, e.id) is not null
+  from named
+  where $30 and coalesce(own_id, entity_id) is not null
 ), new_shingle as (
   insert into shingle (hash, version_id) select hash, v.id from new_version v cross join unnest($29::bigint[]) as hash
 )

@@ -1,0 +1,11 @@
+select count(*) as looked, count(*) filter (where wrong) as wrong, (array_agg(name order by name) filter (where wrong))[1:5] as first
+from (
+  select 'judgement ' || j.id as name, v.id is null
+    or (j.kind = 'entity' and (m.ref is null or e.id is null))
+    or (j.kind = 'copy' and (w.id is null or w.id <= j.version_id)) as wrong
+  from judgement j
+  left join version v on v.id = j.version_id
+  left join mention m on m.version_id = j.version_id and m.ref = j.ref
+  left join entity e on e.id = j.entity_id
+  left join version w on w.id = j.other_version_id
+) as one

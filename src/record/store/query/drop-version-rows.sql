@@ -1,0 +1,1 @@
+with gone as (delete from shingle where version_id = $1) delete from claim where version_id = $1

@@ -1,0 +1,1 @@
+select to_jsonb(watch) as watch from watch order by url collate "C"

@@ -1,0 +1,1 @@
+select record from version where id = $1
