@@ -8,6 +8,7 @@ import { copiesCommand } from "./command/copies.ts"
 import { doctorCommand } from "./command/doctor.ts"
 import { exportCommand } from "./command/export.ts"
 import { forgetCommand } from "./command/forget.ts"
+import { findCommand } from "./command/find.ts"
 import { ingestCommand } from "./command/ingest.ts"
 import { judgeCommand } from "./command/judge.ts"
 import { namesCommand } from "./command/names.ts"
@@ -91,7 +92,7 @@ Examples:
     )
     .action(async (addresses: string[], options: FetchOptions) => done(await runFetch(addresses, options, SOFTWARE, io)))
   program.addCommand(ingestCommand(io, done))
-  for (const command of [exportCommand, backupCommand, restoreCommand, forgetCommand, doctorCommand])
+  for (const command of [findCommand, exportCommand, backupCommand, restoreCommand, forgetCommand, doctorCommand])
     program.addCommand(command(io, done).copyInheritedSettings(program))
   for (const command of [versionsCommand, copiesCommand, namesCommand, judgeCommand, auditCommand])
     program.addCommand(command(io, done).copyInheritedSettings(program))

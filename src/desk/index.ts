@@ -1,4 +1,4 @@
-export { type Failure, isFailure, isStoreError, openStore, type Report, type Store } from "../record/index.ts"
+export { type Failure, find, isFailure, isStoreError, openStore, type Report, type Store } from "../record/index.ts"
 export { countReports } from "./count-reports.ts"
 export { type Asking, type Fetched, fetchInto } from "./fetch.ts"
 export { type Found, type Given, isFound, type SourceForm } from "./find-inputs.ts"

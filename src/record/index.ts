@@ -1,3 +1,4 @@
+export type { Findings, FoundReport, Hit, Passage, Question } from "./find/types.ts"
 export {
   type Act,
   type Added,
@@ -33,6 +34,7 @@ export {
   whoIsCalled,
 } from "./judgement/index.ts"
 export { type Failure, isFailure, type Report } from "./report.ts"
+export { find } from "./store/find.ts"
 export { forgottenDigest } from "./store/forgotten.ts"
 export { hasSource } from "./store/has-source.ts"
 export { type Became, type Keeping, type KeptCapture, keepReport } from "./store/keep-report.ts"

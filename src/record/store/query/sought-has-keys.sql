@@ -1,0 +1,1 @@
+select exists (select from sought where keys && $1) as there
