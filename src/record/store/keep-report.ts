@@ -43,21 +43,22 @@ const bytes = (hex: string): Buffer => Buffer.from(hex, "hex")
 export async function keepReport(store: Store, keeping: Keeping, at: string): Promise<Became> {
   const recent = recentOf(store)
   return inTransaction(store, async (client) => {
-    const { read, key, source } = keeping
+    const { read, key } = keeping
     const rows = "record" in read ? read : undefined
+    // Its names are judged as it is kept: what searches ask of it is made once, not again for each judgement.
+    await client.query(prepared("hold-names", [NAMING, "on"]))
     const article = await articleOf(client, key, rows, keeping.tombstones)
     if (!article) return "forgotten"
     const copies = rows?.sketch.length ? await findCopies(client, recent, rows, article.id) : []
     const version = await versionOf(client, keeping, article.id, at)
     if (version === undefined) return "same"
-    if (rows) recent.set(version, rows.shingles)
-    if (copies.length) await client.query(prepared("keep-copies", [version, JSON.stringify(copies), keeping.software, at]))
-    const { rows: before } = await client.query(prepared("has-other-version", [article.id, bytes(source)]))
-    return before[0]?.there ? "version" : "new"
+    if (rows) recent.set(version.id, rows.shingles)
+    if (copies.length) await client.query(prepared("keep-copies", [version.id, JSON.stringify(copies), keeping.software, at]))
+    return version.another ? "version" : "new"
   })
 }
 
-/** The article's row; none where a tombstone stands. */
+/** The article's row; none where a tombstone stands. To be called where names are held. */
 export async function articleOf(
   client: pg.ClientBase,
   key: string,
@@ -69,14 +70,13 @@ export async function articleOf(
     client.query<{ id: number; outlet_id: number | null }>(
       prepared("keep-article", [key, rows?.url ?? null, outlet?.key ?? null, rows?.entities ?? "[]", tombstones.map(bytes)]),
     )
-  await client.query("select pg_advisory_xact_lock_shared($1)", [NAMING])
   const [first] = (await ask()).rows
   if (!first || !outlet || first.outlet_id !== null) return first
   await client.query(prepared("keep-outlet", [outlet.key, outlet.name ?? null, outlet.domain ?? null]))
   return (await ask()).rows[0] ?? first
 }
 
-/** Keeps a version; its id, or nothing where the article has it. `judged`: whether the names in it are judged here and now. */
+/** Keeps a version; its id and whether the article has another, or nothing where it has this one. `judged`: whether the names in it are judged here and now. */
 export async function versionOf(
   client: pg.ClientBase,
   { capture, source, part, software, read }: Omit<Keeping, "key" | "tombstones">,
@@ -86,7 +86,7 @@ export async function versionOf(
 ) {
   const rows = "record" in read ? read : undefined
   const failure = "record" in read ? undefined : read
-  const { rows: kept } = await client.query<{ id: number }>(
+  const { rows: kept } = await client.query<{ id: number; another: boolean }>(
     prepared("keep-version", [
       bytes(capture.digest),
       capture.url ?? null,
@@ -120,7 +120,7 @@ export async function versionOf(
       judged,
     ]),
   )
-  return kept[0]?.id
+  return kept[0]
 }
 
 /** [B1] The user's own entries win; the reason that is stored with the judgement. */

@@ -24,6 +24,7 @@ const QUERIES: readonly (readonly [string, string])[] = [
   ["check-payloads", "bytes have the SHA-256 that they were kept under"],
   ["check-captures", "every version has its capture, and its bytes unless they were removed on request"],
   ["check-articles", "no article is without a version"],
+  ["check-statements", "every statement is a claim's"],
   ["check-duplicates", "nothing is there twice"],
   ["check-implied", "what is implied has a basis"],
   ["check-judgements", "judgements are on what is there"],

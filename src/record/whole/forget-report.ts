@@ -26,6 +26,7 @@ export const forgetReport = (store: Store, keys: readonly string[], how: Forgett
     if (!hanging) throw new Error("a query without a from gives a row")
     // First: a row that was touched on the way would be looked at again when its version is gone.
     await removed(client, "sought", "version_id", hanging.versions)
+    await removed(client, "statement", "version_id", hanging.versions)
     const mentions = await removed(client, "mention", "version_id", hanging.versions)
     const versions = await removed(client, "version", "id", hanging.versions)
     await ask(client, "blank-captures", [hanging.shared, [], []])

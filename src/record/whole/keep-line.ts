@@ -1,7 +1,7 @@
 import type pg from "pg"
 import { type Failure, isFailure, type Report } from "../report.ts"
 import { forgottenDigest, forgottenPerson } from "../store/forgotten.ts"
-import { articleOf, type Became, versionOf } from "../store/keep-report.ts"
+import { articleOf, type Became, NAMING, versionOf } from "../store/keep-report.ts"
 import { migrations } from "../store/migrate.ts"
 import { inTransaction, type Store } from "../store/open-store.ts"
 import { prepared } from "../store/prepared.ts"
@@ -128,6 +128,7 @@ const keepVersion: OneKeeper = async (client, row, { gone }) => {
   }
   if (found?.person || (found?.gone && !found.captured)) return forgotten()
   if (!found?.captured) return { wrong: `the capture ${String(capture)} is not there; it stands on a line before its versions` }
+  await client.query(prepared("hold-names", [NAMING, "off"]))
   const kept = await articleOf(client, key, { ...(url ? { url } : {}), ...(outlet ? { outlet } : {}), entities: "[]" }, [
     forgottenDigest(key),
   ])

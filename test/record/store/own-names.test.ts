@@ -7,7 +7,8 @@ const TEXT = (place: string) => `The Verin Home Guard left the town of ${place} 
 const NAME = "Verin Home Guard"
 const MACHINE = ["organisation:verin-home-guard"]
 const OWN = ["own:guard"]
-const guard: OwnEntry = { key: "own:guard", kind: "organisation", names: [{ name: NAME }], country: "KE" }
+// It is read as an organisation; that it is a group is for its owner to say.
+const guard: OwnEntry = { key: "own:guard", kind: "group", names: [{ name: NAME }], country: "KE" }
 const act = { who: "mira", at: "2026-06-15T10:00:00Z" }
 const later = { who: "jon", at: "2026-06-16T10:00:00Z" }
 
@@ -25,10 +26,10 @@ afterAll(closeStores)
 describe("[J3] the user's own entry wins", () => {
   test("before it is added the machine's word stands", async () => expect(await leadsTo(store, before, NAME)).toEqual(MACHINE))
   test("an entry of another kind meets nothing, and says what it left", async () => {
-    const added = await addOwnName(store, { key: "own:group", kind: "group", names: [{ name: NAME }] }, act)
-    expect(added).toEqual({ key: "own:group", met: 0, withdrawn: 0, other: [{ kind: "organisation", count: 2 }] })
+    const added = await addOwnName(store, { key: "own:someone", kind: "person", names: [{ name: NAME }] }, act)
+    expect(added).toEqual({ key: "own:someone", met: 0, withdrawn: 0, other: [{ kind: "organisation", count: 2 }] })
     expect(await leadsTo(store, before, NAME)).toEqual(MACHINE)
-    await removeOwnName(store, "own:group", act)
+    await removeOwnName(store, "own:someone", act)
   })
   test("it meets reports that are kept, but not where a person has spoken", async () => {
     const report = { keys: ["https://b.example/1"], name: "b" }
@@ -86,8 +87,8 @@ describe("[J4] an entry of the user's own is removed", () => {
   test("[J6] the trail tells all that was done, and nothing that was refused", async () => {
     const trail = await auditTrail(store.pool, 100)
     expect(trail.map(({ verb, subject }) => `${verb} ${subject}`).reverse()).toEqual([
-      "add-name own:group",
-      "remove-name own:group",
+      "add-name own:someone",
+      "remove-name own:someone",
       'judge-same "Verin Home Guard" in https://b.example/1 is organisation:verin-home-guard',
       "add-name own:guard",
       "add-name own:star",

@@ -33,7 +33,7 @@ with new_capture as (
   -- Subqueries of one row each: whatever the planner thinks of the tables' sizes, it asks their indexes.
   select m.version_id, m.ref,
     (select e.id from entity_name n join entity e on e.id = n.entity_id
-      where n.folded = m.folded and e.kind = m.kind and e.origin = 'own' order by e.key limit 1) as own_id,
+      where n.folded = m.folded and fits(e.kind, m.kind) and e.origin = 'own' order by e.key limit 1) as own_id,
     (select e.id from entity e where e.key = x.key) as entity_id, x.score, x.reasons
   from new_mention m
   left join json_to_recordset($27) as x (ref text, key text, score real, reasons jsonb) on x.ref = m.ref
@@ -48,4 +48,4 @@ with new_capture as (
 ), new_shingle as (
   insert into shingle (hash, version_id) select hash, v.id from new_version v cross join unnest($29::bigint[]) as hash
 )
-select id from new_version
+select id, exists (select from version where article_id = $11) as another from new_version -- as it was before this statement

@@ -2,7 +2,7 @@
 with met as (
   select m.version_id, m.ref
   from mention m
-  where m.kind = $2
+  where fits($2, m.kind)
     and m.folded in (select folded from entity_name where entity_id = $1)
     and not exists (
       select from judgement j
@@ -23,6 +23,6 @@ with met as (
 select (select count(*) from made) as met, (select count(*) from gone) as withdrawn,
   (select coalesce(json_agg(o order by o.kind), '[]') from (
     select m.kind, count(*) as count from mention m
-    where m.kind <> $2 and m.folded in (select folded from entity_name where entity_id = $1)
+    where not fits($2, m.kind) and m.folded in (select folded from entity_name where entity_id = $1)
     group by m.kind
   ) as o) as other

@@ -1,0 +1,1 @@
+delete from watch where url = $1 returning url
