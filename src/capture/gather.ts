@@ -16,6 +16,8 @@ export interface Reach {
   readonly hosts: number
   /** What is known of an address from before. */
   readonly known: (url: string) => Known | undefined
+  /** Whether an address that another leads to is asked; all are by default. */
+  readonly wanted?: (url: string) => boolean
 }
 
 /** Sitemaps that lead to sitemaps, and the pages of one article, are followed so far. */
@@ -34,14 +36,14 @@ interface Task {
  */
 export async function* gather(
   seeds: readonly string[],
-  { fetcher, most, hosts, known }: Reach,
+  { fetcher, most, hosts, known, wanted = () => true }: Reach,
 ): AsyncGenerator<Capture | Unchanged | Uncaptured> {
   const waiting = new Map<string, Task[]>()
   const seen = new Set<string>()
   const busy = new Map<string, Promise<{ readonly host: string; readonly task: Task; readonly answer: Capture | Unchanged | Uncaptured }>>()
   const add = (url: string, depth: number): void => {
     const plain = withoutTracking(url)
-    if (seen.size >= most || depth > DEEPEST || seen.has(plain)) return
+    if (seen.size >= most || depth > DEEPEST || seen.has(plain) || (depth > 0 && !wanted(plain))) return
     seen.add(plain)
     const host = hostOf(plain)
     const list = waiting.get(host)

@@ -7,13 +7,15 @@ import { backupCommand } from "./command/backup.ts"
 import { copiesCommand } from "./command/copies.ts"
 import { doctorCommand } from "./command/doctor.ts"
 import { exportCommand } from "./command/export.ts"
-import { forgetCommand } from "./command/forget.ts"
 import { findCommand } from "./command/find.ts"
+import { forgetCommand } from "./command/forget.ts"
 import { ingestCommand } from "./command/ingest.ts"
 import { judgeCommand } from "./command/judge.ts"
 import { namesCommand } from "./command/names.ts"
 import { restoreCommand } from "./command/restore.ts"
 import { versionsCommand } from "./command/versions.ts"
+import { watchCommand } from "./command/watch.ts"
+import { workerCommand } from "./command/worker.ts"
 import { type FetchOptions, runFetch } from "./fetch-command.ts"
 import { type Io, write } from "./io.ts"
 import { type ReadOptions, runRead } from "./read-command.ts"
@@ -92,9 +94,10 @@ Examples:
     )
     .action(async (addresses: string[], options: FetchOptions) => done(await runFetch(addresses, options, SOFTWARE, io)))
   program.addCommand(ingestCommand(io, done))
-  for (const command of [findCommand, exportCommand, backupCommand, restoreCommand, forgetCommand, doctorCommand])
+  for (const command of [watchCommand, workerCommand]) program.addCommand(command(io, done).copyInheritedSettings(program))
+  for (const command of [exportCommand, backupCommand, restoreCommand, forgetCommand, doctorCommand])
     program.addCommand(command(io, done).copyInheritedSettings(program))
-  for (const command of [versionsCommand, copiesCommand, namesCommand, judgeCommand, auditCommand])
+  for (const command of [findCommand, versionsCommand, copiesCommand, namesCommand, judgeCommand, auditCommand])
     program.addCommand(command(io, done).copyInheritedSettings(program))
   program
     .command("example")

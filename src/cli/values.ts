@@ -34,3 +34,19 @@ export function count(value: string): number {
   if (!/^\d+$/.test(value) || number < 1 || number > 10_000_000) throw new InvalidArgumentError("needed is a count, from 1")
   return number
 }
+
+const UNITS: Readonly<Record<string, number>> = { s: 1, m: 60, h: 3600, d: 86_400 }
+
+/** A length of time, in seconds: "90s", "15m", "6h", "1d"; from 10 seconds to 30 days. */
+export function duration(value: string): number {
+  const [, number = "", unit = ""] = /^(\d{1,7})([smhd])$/.exec(value) ?? []
+  const seconds = Number(number) * (UNITS[unit] ?? 0)
+  if (seconds < 10 || seconds > 30 * 86_400) throw new InvalidArgumentError("needed is a length of time from 10s to 30d: 15m, 6h, 1d")
+  return seconds
+}
+
+/** Seconds in the largest unit that they are whole in: "15m". */
+export function saidDuration(seconds: number): string {
+  const [unit, size] = Object.entries(UNITS).findLast(([, one]) => seconds % one === 0) ?? ["s", 1]
+  return `${seconds / size}${unit}`
+}

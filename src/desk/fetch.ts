@@ -14,10 +14,11 @@ export interface Asking {
   readonly most?: number
 }
 
-const HOSTS = 8
-const MOST = 1000
+export const HOSTS = 8
+export const MOST = 1000
 const clock = { now, sleep: async (milliseconds: number): Promise<void> => wait(milliseconds) }
-const fetcher = ({ allowed, interval }: Asking) =>
+/** A fetcher with the desk's clock. Lives until it is closed. */
+export const fetcher = ({ allowed, interval }: Asking) =>
   fetcherOf({ clock, hosts: HOSTS, ...(allowed ? { allowed } : {}), ...(interval === undefined ? {} : { interval }) })
 
 /** Fetches one address: what is there is a page, or a feed's entries. */
@@ -78,4 +79,5 @@ export async function* fetchInto(path: string, seeds: readonly string[], softwar
   }
 }
 
-const dated = (capture: Capture): Capture & { readonly at: string } => ({ ...capture, at: capture.at ?? now() })
+/** A capture with the time it was taken. */
+export const dated = (capture: Capture): Capture & { readonly at: string } => ({ ...capture, at: capture.at ?? now() })

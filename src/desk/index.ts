@@ -9,5 +9,7 @@ export { addName, judgeCopy, judgeNamed, removeName, showAudit, showJudgements, 
 export { type Changed, type CopiesFound, showChanged, showCopies, showVersions, type Versions } from "./kept-reports.ts"
 export { type Input, type Located, locate, read } from "./read.ts"
 export { SOFTWARE } from "./software.ts"
+export { follow, followed, unfollow, type Watched, type WatchSettings, watch } from "./watch.ts"
 export { whereOf } from "./where.ts"
 export { backUpTo, type Check, examineStore, exportLines, type Forgotten, forget, type Restored, restore, tidy } from "./whole-store.ts"
+export { type WorkSettings, waitingIn, work } from "./work.ts"

@@ -5,6 +5,7 @@ import type { Given } from "./find-inputs.ts"
 import type { LineFound } from "./find-lines.ts"
 import { type Ingested, ingest } from "./ingest.ts"
 import { inputsAt, isLines, linesAt } from "./inputs-at.ts"
+import { queueReports } from "./queue-reports.ts"
 import { readersOf } from "./readers.ts"
 
 export type { Ingested } from "./ingest.ts"
@@ -21,6 +22,7 @@ export interface IngestSettings {
 
 /** Ingests files, folders, JSON lines, archives, and what addresses lead to, in this order of the caller's. */
 export async function* ingestFrom(store: Store, sources: readonly string[], settings: IngestSettings): AsyncGenerator<Ingested> {
+  if (settings.queue) return yield* queueReports(store, reportsIn(sources, settings), settings.stop)
   const readers = readersOf(settings.threads ? { threads: settings.threads } : {})
   try {
     yield* ingest(store, readers, reportsIn(sources, settings), settings.stop)

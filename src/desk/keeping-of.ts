@@ -38,7 +38,8 @@ export function keepingOf({ capture, given, input }: Found): Omit<Keeping, "read
 function keptCapture(capture: Capture, given: Given): KeptCapture {
   const { url, asked, at, status, headers, sha256, payload } = capture
   return {
-    digest: digestOf([sha256, url, given]),
+    // In one order: the store gives the fields of an object back in another.
+    digest: digestOf([sha256, url, Object.entries(given).sort(([a], [b]) => (a < b ? -1 : 1))]),
     url,
     ...(asked ? { asked } : {}),
     ...(at ? { at } : {}),

@@ -39,8 +39,21 @@ export { forgottenDigest } from "./store/forgotten.ts"
 export { hasSource } from "./store/has-source.ts"
 export { type Became, type Keeping, type KeptCapture, keepReport } from "./store/keep-report.ts"
 export { openStore, type Store, type Where } from "./store/open-store.ts"
+export { countWaiting, prepareQueue, queueCapture, type StoredCapture, type Waiting } from "./store/queue.ts"
 export { type Rows, rowsOf } from "./store/rows-of.ts"
+export { type QueueRun, runQueue } from "./store/run-queue.ts"
 export { isStoreError } from "./store/store-error.ts"
+export {
+  addWatch,
+  dropWatch,
+  endRound,
+  listWatches,
+  type RoundEnd,
+  type Watch,
+  type WatchedPage,
+  watchedPages,
+  watchLocks,
+} from "./store/watches.ts"
 export {
   type Comparison,
   changedArticles,

@@ -63,13 +63,18 @@ const feed = (words = (_: string): string => ""): string =>
 const story = (toll: number, place = "Dalmora"): string =>
   `<html><head><title>Blast in ${place}</title></head><body><article><h1>Blast in ${place}</h1><p>At least ${toll} people were killed when a bomb exploded at the market of ${place} on Monday, the Kestrian Health Ministry said. Hospitals in the town asked residents to give blood.</p><p>Nobody said who had planted it. The governor told reporters that the roads to ${place} would stay closed until Thursday, and that schools would open again next week.</p></article></body></html>`
 
+/** So many seconds after nine o'clock. */
+const clock = (seconds: number): string => new Date(Date.UTC(2026, 5, 14, 9, 0, seconds)).toISOString().replace(".000", "")
 /** The time that the desk is told; tests move it on. */
-let time = "2026-06-14T09:00:00Z"
+let time = clock(0)
+let passed = 0
 const later = (seconds: number): void => {
-  time = new Date(Date.parse(time) + seconds * 1000).toISOString().replace(".000", "")
+  passed += seconds
+  time = clock(passed)
 }
 beforeEach(() => {
-  time = "2026-06-14T09:00:00Z"
+  passed = 0
+  time = clock(0)
 })
 
 async function round(settings: Partial<WatchSettings> = {}, into = store): Promise<Watched[]> {
@@ -138,8 +143,7 @@ describe("watching", () => {
     [4 * 86_400, 43_200, false, "four days old, asked half a day ago"],
     [4 * 86_400, 86_400, true, "four days old, asked a day ago"],
   ])("[F12] a page %i s old that was asked %i s ago is due: %s (%s)", (age, ago, due) => {
-    const at = (seconds: number): string => new Date(Date.parse("2026-06-14T09:00:00Z") + seconds * 1000).toISOString()
-    expect(isDue({ first: at(0), asked: at(age - (age ? ago : 0)) }, 900, at(age))).toBe(due)
+    expect(isDue({ first: clock(0), asked: clock(age - (age ? ago : 0)) }, 900, clock(age))).toBe(due)
   })
 
   test("[F13] a page that left its feed is asked for seven days more", async () => {

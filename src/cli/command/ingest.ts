@@ -1,9 +1,10 @@
 import { Command, Option } from "commander"
-import { countReports, type Failure, type Given, type Ingested, ingestFrom } from "../../desk/index.ts"
+import { countReports, type Given, ingestFrom } from "../../desk/index.ts"
 import { type AskingOptions, askingOf, askingOptions } from "../asking.ts"
 import { EXIT, type Io, write } from "../io.ts"
 import { progressOf } from "../progress.ts"
 import { count, isoDate } from "../values.ts"
+import { noCounts, summary, tell } from "./say-ingested.ts"
 import { dataOption, type StoreOptions, withStore } from "./store-options.ts"
 
 interface IngestOptions extends StoreOptions, AskingOptions {
@@ -53,13 +54,11 @@ Examples:
     .action(async (sources: string[], options: IngestOptions) => done(await runIngest(sources, options, io)))
 }
 
-const NOTHING = { new: 0, version: 0, same: 0, queued: 0, unreadable: 0, forgotten: 0, failed: 0 }
-
 async function runIngest(sources: readonly string[], options: IngestOptions, io: Io): Promise<number> {
   const names = sources.length ? sources : ["-"]
   const stop = io.interrupted()
   return withStore(options, io, async (store) => {
-    const counts = { ...NOTHING }
+    const counts = noCounts()
     const progress = progressOf(io, await countReports(names))
     const asking = { ...askingOf(options), ...(options.limit ? { most: options.limit } : {}) }
     const settings = {
@@ -84,32 +83,6 @@ async function runIngest(sources: readonly string[], options: IngestOptions, io:
     if (stop.aborted) return EXIT.interrupted
     return counts.unreadable + counts.failed ? EXIT.unread : EXIT.fine
   })
-}
-
-async function tell({ id, became, failure }: Ingested, { jsonl }: IngestOptions, io: Io): Promise<void> {
-  if (jsonl) await write(io.out, `${JSON.stringify({ id, became, ...(failure ? { error: failure.error } : {}) })}\n`)
-  else if (failure) await write(io.err, `${io.watched ? "\r\u001b[K" : ""}${lineOf(failure)}\n`)
-}
-
-const lineOf = ({ id, error }: Failure): string => `${id}: ${error.code}: ${error.message}`
-
-const WORDS: Readonly<Record<keyof typeof NOTHING, string>> = {
-  new: "new",
-  version: "new versions",
-  same: "already there",
-  queued: "queued",
-  unreadable: "unreadable",
-  forgotten: "removed on request before",
-  failed: "not had",
-}
-
-/** "12 new, 3 already there, 1 unreadable" */
-function summary(counts: Readonly<typeof NOTHING>): string {
-  // The keys of a literal are those that its type names.
-  const told = (Object.keys(WORDS) as (keyof typeof NOTHING)[])
-    .filter((name) => counts[name] > 0)
-    .map((name) => `${counts[name]} ${WORDS[name]}`)
-  return told.join(", ") || "nothing to keep"
 }
 
 function givenBy({ as, published, url, outlet, title }: IngestOptions): Given {
