@@ -142,6 +142,13 @@ describe("the queue", () => {
     expect(await number("select count(*) from capture where url = 'forgotten-1'")).toBe(0)
   })
 
+  test("what PostgreSQL cannot hold in a text is queued all the same", async () => {
+    const [row] = lines("odd", 1)
+    expect(await queue([{ ...row, id: "odd-\0-\ud800", title: "a\0b\udc00" }])).toEqual({ queued: 1 })
+    expect(await worked()).toEqual({ new: 1 })
+    expect(await versionsOf("odd")).toBe(1)
+  })
+
   test("two workers share the queue, and none does what the other has", async () => {
     await queue(lines("shared", 30))
     const other = await openStore(where)

@@ -1,7 +1,7 @@
-import type pg from "pg"
 import type { Keeping, KeptCapture } from "./keep-report.ts"
 import { inTransaction, type Store } from "./open-store.ts"
-import { query } from "./query.ts"
+import { prepared } from "./prepared.ts"
+import { json } from "./rows-of.ts"
 
 /** A capture as it stands in the store. */
 export interface StoredCapture extends Omit<KeptCapture, "digest" | "headers" | "given"> {
@@ -50,21 +50,21 @@ export async function queueCapture(
       asked ?? null,
       had ?? null,
       status,
-      JSON.stringify(headers),
-      JSON.stringify(given),
+      json(headers),
+      json(given),
       bytes(sha256),
       payload,
       at,
       tombstones.map(bytes),
     ]
-    const keep = async () => (await client.query<Kept>({ name: "keep-capture", text: query("keep-capture"), values })).rows[0]
+    const keep = async () => (await client.query<Kept>(prepared("keep-capture", values))).rows[0]
     // Nothing: another was keeping it at this moment, and is done now.
     const kept = (await keep()) ?? (await keep())
     if (!kept) throw new Error("a capture that is kept has a row")
     if (kept.forgotten) return "forgotten"
     if (kept.read) return "same"
-    const job: pg.QueryConfig = { name: "queue-capture", text: query("queue-capture"), values: [kept.id, TRIES] }
-    return (await client.query(job)).rows[0]?.fresh ? "queued" : "same"
+    const { rows: jobs } = await client.query<{ fresh: boolean }>(prepared("queue-capture", [kept.id, TRIES]))
+    return jobs[0]?.fresh ? "queued" : "same"
   })
 }
 
@@ -77,7 +77,7 @@ interface Kept {
 
 /** A capture out of the store; nothing where it is gone, or its bytes were removed on request. */
 export async function takeCapture(store: Store, id: number): Promise<StoredCapture | undefined> {
-  const { rows } = await store.pool.query({ name: "take-capture", text: query("take-capture"), values: [id] })
+  const { rows } = await store.pool.query(prepared("take-capture", [id]))
   const [row] = rows
   if (!row) return undefined
   const { url, asked, at, ...rest } = row
@@ -86,7 +86,7 @@ export async function takeCapture(store: Store, id: number): Promise<StoredCaptu
 
 /** How much there is to do. Needs `prepareQueue`. */
 export async function countWaiting(store: Store): Promise<Waiting> {
-  const { rows } = await store.pool.query({ name: "count-waiting", text: query("count-waiting") })
+  const { rows } = await store.pool.query(prepared("count-waiting", []))
   const { waiting, ready, given_up } = rows[0] ?? {}
   return { waiting: Number(waiting), ready: Number(ready), givenUp: Number(given_up) }
 }
