@@ -2,9 +2,9 @@ import { Readable } from "node:stream"
 import { pipeline } from "node:stream/promises"
 import { parseArgs } from "node:util"
 import { from as copyFrom } from "pg-copy-streams"
-import { openStore } from "../../src/record/index.ts"
 import { shinglesOf } from "../../src/record/copy/shingles-of.ts"
 import { sketchOf } from "../../src/record/copy/sketch-of.ts"
+import { openStore } from "../../src/record/index.ts"
 import { findCopies } from "../../src/record/store/find-copies.ts"
 import { numbersFrom } from "./reports.ts"
 
@@ -20,7 +20,8 @@ const { values } = parseArgs({
 })
 const WORDS = 90
 const VOCABULARY = 30_000
-const BACKGROUND = "the mission has watched the line of contact since both sides signed the memorandum and says that neither of them keeps all of it"
+const BACKGROUND =
+  "the mission has watched the line of contact since both sides signed the memorandum and says that neither of them keeps all of it"
 
 if (values.help || (!values.data && !process.env.DATABASE_URL)) console.log(help)
 else await run(Number(values.articles ?? 1_000_000), Number(values.asked ?? 1000))
@@ -59,7 +60,9 @@ async function run(articles: number, asked: number): Promise<void> {
     await client.query(`insert into article (key) values ('bench'), ('asked');
       insert into capture (digest, status, headers, given, sha256, payload, kept_at) values ('', 200, '[]', '{}', '', '', '2026-01-01')`)
     // A store grows its index bit by bit; a bench builds it at the end. It is the same then. What searches ask is left out.
-    await client.query("alter table version disable trigger user; alter table shingle drop constraint shingle_pkey; drop index shingle_version")
+    await client.query(
+      "alter table version disable trigger user; alter table shingle drop constraint shingle_pkey; drop index shingle_version",
+    )
     const copy = async (into: string, rows: Iterable<string>): Promise<void> =>
       pipeline(Readable.from(chunks(rows)), client.query(copyFrom(`copy ${into} from stdin`)))
     // Numbers are given, so that texts and sketches meet.
@@ -67,8 +70,12 @@ async function run(articles: number, asked: number): Promise<void> {
     await copy("version (id, article_id, capture_id, source, software, text, record, kept_at)", versions(articles))
     await copy("shingle (hash, version_id)", shingles(articles))
     await client.query("alter table shingle add primary key (hash, version_id); analyze shingle; analyze version")
-    const { rows: size } = await client.query("select pg_total_relation_size('shingle') as shingles, (select count(*) from shingle) as hashes")
-    console.log(`${articles} articles, ${size[0]?.hashes} hashes in ${Math.round(size[0]?.shingles / 2 ** 20)} MiB, built in ${Math.round((performance.now() - started) / 1000)} s`)
+    const { rows: size } = await client.query(
+      "select pg_total_relation_size('shingle') as shingles, (select count(*) from shingle) as hashes",
+    )
+    console.log(
+      `${articles} articles, ${size[0]?.hashes} hashes in ${Math.round(size[0]?.shingles / 2 ** 20)} MiB, built in ${Math.round((performance.now() - started) / 1000)} s`,
+    )
     const times: number[] = []
     let found = 0
     let wanted = 0

@@ -24,7 +24,12 @@ export function recentOf(store: Store): Recent {
 }
 
 /** The versions that are copies of a text, with score and reasons. Whoever keeps a text that shares a hash waits until this transaction is over. */
-export async function findCopies(client: pg.ClientBase, recent: Recent, { shingles, sketch }: Pick<Rows, "shingles" | "sketch">, article: number) {
+export async function findCopies(
+  client: pg.ClientBase,
+  recent: Recent,
+  { shingles, sketch }: Pick<Rows, "shingles" | "sketch">,
+  article: number,
+) {
   await client.query(prepared("lock-shingles", [sketch]))
   const { rows: likely } = await client.query<{ id: number }>(prepared("find-likely-copies", [sketch, sharedNeeded(sketch), article]))
   const unknown = likely.flatMap(({ id }) => (recent.has(id) ? [] : id))

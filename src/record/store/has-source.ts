@@ -1,5 +1,5 @@
-import { prepared } from "./prepared.ts"
 import type { Store } from "./open-store.ts"
+import { prepared } from "./prepared.ts"
 
 /** Whether an article has a version from a source (hex digest): what is there need not be read again. */
 export async function hasSource(store: Store, key: string, source: string): Promise<boolean> {
