@@ -49,10 +49,11 @@ export async function keepReport(store: Store, keeping: Keeping, at: string): Pr
     await client.query(prepared("hold-names", [NAMING, "on"]))
     const article = await articleOf(client, key, rows, keeping.tombstones)
     if (!article) return "forgotten"
-    const copies = rows?.sketch.length ? await findCopies(client, recent, rows, article.id) : []
     const version = await versionOf(client, keeping, article.id, at)
     if (version === undefined) return "same"
     if (rows) recent.set(version.id, rows.shingles)
+    // Last: reports that share a hash wait for each other from here on, and where an outlet ends every report with one sentence, those are all of its own.
+    const copies = rows?.sketch.length ? await findCopies(client, recent, rows, article.id) : []
     if (copies.length) await client.query(prepared("keep-copies", [version.id, JSON.stringify(copies), keeping.software, at]))
     return version.another ? "version" : "new"
   })
