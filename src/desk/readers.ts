@@ -1,6 +1,6 @@
 import { availableParallelism } from "node:os"
 import { Worker, type WorkerOptions } from "node:worker_threads"
-import type { Rows } from "../record/index.ts"
+import type { PackedRows } from "../record/index.ts"
 import type { Input } from "./read.ts"
 
 /** Why a report has no record. */
@@ -13,7 +13,7 @@ export interface Unread {
 export interface Readers {
   readonly threads: number
   /** Reads one report as soon as a thread is free. Never rejects: a report that ends or stalls its thread is unread, with the reason. */
-  readonly read: (input: Input) => Promise<Rows | Unread>
+  readonly read: (input: Input) => Promise<PackedRows | Unread>
   readonly close: () => Promise<void>
 }
 
@@ -30,7 +30,7 @@ export interface ReadersOptions {
 
 interface Thread {
   readonly worker: Worker
-  done?: (answer: Rows | Unread) => void
+  done?: (answer: PackedRows | Unread) => void
   timer?: NodeJS.Timeout
 }
 
@@ -54,7 +54,7 @@ export function readersOf({
 }: ReadersOptions = {}): Readers {
   const idle: Thread[] = []
   const all = new Set<Thread>()
-  const waiting: { readonly input: Input; readonly done: (answer: Rows | Unread) => void }[] = []
+  const waiting: { readonly input: Input; readonly done: (answer: PackedRows | Unread) => void }[] = []
   let closed = false
 
   const next = (): void => {
@@ -70,7 +70,7 @@ export function readersOf({
       thread.worker.postMessage(job.input)
     }
   }
-  const answered = (thread: Thread, answer: Rows | Unread): void => {
+  const answered = (thread: Thread, answer: PackedRows | Unread): void => {
     clearTimeout(thread.timer)
     const { done } = thread
     delete thread.done
@@ -89,7 +89,7 @@ export function readersOf({
       worker: new Worker(code, { ...options, resourceLimits: { maxOldGenerationSizeMb: memory, maxYoungGenerationSizeMb: YOUNG } }),
     }
     all.add(thread)
-    thread.worker.on("message", (answer: Rows | Unread) => {
+    thread.worker.on("message", (answer: PackedRows | Unread) => {
       answered(thread, answer)
       idle.push(thread)
       next()

@@ -40,7 +40,7 @@ export { hasSource } from "./store/has-source.ts"
 export { type Became, type Keeping, type KeptCapture, keepReport } from "./store/keep-report.ts"
 export { openStore, type Store, type Where } from "./store/open-store.ts"
 export { countWaiting, prepareQueue, queueCapture, type StoredCapture, type Waiting } from "./store/queue.ts"
-export { type Rows, rowsOf } from "./store/rows-of.ts"
+export { type PackedRows, packed, rowsOf } from "./store/rows-of.ts"
 export { type QueueRun, runQueue } from "./store/run-queue.ts"
 export { isStoreError } from "./store/store-error.ts"
 export {

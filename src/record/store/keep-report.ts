@@ -2,7 +2,7 @@ import type pg from "pg"
 import { findCopies, recentOf } from "./find-copies.ts"
 import { inTransaction, type Store } from "./open-store.ts"
 import { prepared } from "./prepared.ts"
-import { json, type Rows } from "./rows-of.ts"
+import { json, type PackedRows } from "./rows-of.ts"
 
 /** Bytes as they came. `given`: what the caller said of them. `digest`, `sha256`: hex; the first over all of it, the second over the payload. */
 export interface KeptCapture {
@@ -28,7 +28,7 @@ export interface Keeping {
   readonly software: string
   /** Hex digests that a tombstone would have. */
   readonly tombstones: readonly string[]
-  readonly read: Rows | { readonly code: string; readonly message: string }
+  readonly read: PackedRows | { readonly code: string; readonly message: string }
 }
 
 /** What became of a report. `version`: the article was there with another text. `same`: nothing new. `forgotten`: it was removed on request. */
@@ -63,7 +63,7 @@ export async function keepReport(store: Store, keeping: Keeping, at: string): Pr
 export async function articleOf(
   client: pg.ClientBase,
   key: string,
-  rows: Pick<Rows, "outlet" | "url" | "entities"> | undefined,
+  rows: Pick<PackedRows, "outlet" | "url" | "entities"> | undefined,
   tombstones: readonly string[],
 ) {
   const outlet = rows?.outlet

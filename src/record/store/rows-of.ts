@@ -30,6 +30,20 @@ export interface Rows {
   readonly sketch: readonly number[]
 }
 
+const LONG = ["text", "record", "claims", "statements", "mentions", "entities", "namings"] as const
+type Long = (typeof LONG)[number]
+
+/** Rows whose long texts may be UTF-8 already: they go from thread to thread and on to the server as they are. */
+export type PackedRows = Omit<Rows, Long> & { readonly [name in Long]: string | Uint8Array }
+
+/** Rows with their long texts as UTF-8, each in a buffer of its own, and these buffers: what moves between threads is then not copied. */
+export function packed(rows: Rows): { readonly rows: PackedRows; readonly buffers: ArrayBuffer[] } {
+  const encoder = new TextEncoder()
+  const texts = LONG.map((name) => [name, encoder.encode(rows[name])] as const)
+  // An encoder makes a new buffer for each text, and none that is shared.
+  return { rows: { ...rows, ...Object.fromEntries(texts) }, buffers: texts.map(([, bytes]) => bytes.buffer as ArrayBuffer) }
+}
+
 // The user's own names are in the store, and win when the report is kept: a thread that reads knows the shipped register alone.
 const NOTHING_OWN = registerOf([])
 
