@@ -27,6 +27,12 @@ export const forgetReport = (store: Store, keys: readonly string[], how: Forgett
     // First: a row that was touched on the way would be looked at again when its version is gone.
     await removed(client, "sought", "version_id", hanging.versions)
     await removed(client, "statement", "version_id", hanging.versions)
+    await removed(
+      client,
+      "watched_page",
+      "url",
+      articles.map(({ key }) => key),
+    )
     const mentions = await removed(client, "mention", "version_id", hanging.versions)
     const versions = await removed(client, "version", "id", hanging.versions)
     await ask(client, "blank-captures", [hanging.shared, [], []])

@@ -46,6 +46,11 @@ describe("a report that is removed", () => {
   test("is nowhere any more, and does not come back", async () => {
     const store = await filled()
     const before = await exported(store)
+    await store.pool.query(`insert into watch (url, every_seconds, since) values ('https://feeds.example/all.xml', 900, now())`)
+    await store.pool.query(
+      `insert into watched_page (watch, url, first_at, asked_at) values ('https://feeds.example/all.xml', $1, now(), now())`,
+      [LEDGER],
+    )
     expect(await placesOf(store, "61 people")).not.toEqual([])
     expect(await forgetReport(store, [LEDGER], how)).toMatchObject({ articles: 1, versions: 2, captures: 2 })
     expect(await placesOf(store, "61 people")).toEqual([])
