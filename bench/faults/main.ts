@@ -7,37 +7,46 @@ import { setTimeout as wait } from "node:timers/promises"
 import { parseArgs } from "node:util"
 import { numbersFrom, reportFrom } from "../speed/reports.ts"
 
-const help = `npm run faults -- [--reports N] [--random N] [--seed N]
+const help = `npm run faults -- [--reports N] [--before N] [--random N] [--seed N]
 
 Ingests N made-up reports (500; every tenth comes again with another toll, every tenth is copied) three times: undisturbed; killed with kill -9
-before and after every commit, and started again; killed at N random moments (50), and started again. The record that is there in the end must be the
+after every commit and before every Nth (1), and started again; killed at N random moments (50), and started again. The record that is there in the end must be the
 undisturbed one, line for line, but for times. The last line is JSON; exit code 1 when it is not.`
 
 const { values } = parseArgs({
-  options: { reports: { type: "string" }, random: { type: "string" }, seed: { type: "string" }, help: { type: "boolean" } },
+  options: {
+    reports: { type: "string" },
+    before: { type: "string" },
+    random: { type: "string" },
+    seed: { type: "string" },
+    help: { type: "boolean" },
+  },
 })
 const path = (name: string): string => new URL(name, import.meta.url).pathname
 const MAIN = path("../../dist/cli/main.js")
 const KILLER = path("kill-at-commit.mjs")
 
 if (values.help) console.log(help)
-else await run(Number(values.reports ?? 500), Number(values.random ?? 50), Number(values.seed ?? 1))
+else await run(Number(values.reports ?? 500), Number(values.before ?? 1), Number(values.random ?? 50), Number(values.seed ?? 1))
 
-async function run(reports: number, random: number, seed: number): Promise<void> {
+async function run(reports: number, before: number, random: number, seed: number): Promise<void> {
   const folder = mkdtempSync(join(tmpdir(), "sitrep-faults-"))
   chmodSync(folder, 0o755)
   const file = join(folder, "reports.jsonl")
   writeFileSync(file, lines(reports))
-  const ingest = (data: string): string[] => [MAIN, "ingest", "--data", join(folder, data), file]
+  const ingest = (data: string): string[] => [MAIN, "ingest", "--threads", "1", "--data", join(folder, data), file]
   try {
     await finished(ingest("undisturbed"))
     const expected = await recordOf(join(folder, "undisturbed"))
     let kills = 0
-    for (let left = true; left; ) {
-      for (const when of ["before", "after"])
-        left = (await ended(["--import", KILLER, ...ingest("commits")], { SITREP_KILL: when })) === "SIGKILL"
-      kills += left ? 2 : 1
-      if (kills % 100 === 0) console.log(`${kills} kills at commits`)
+    for (let commit = 0, left = true; left; commit++) {
+      const killed = async (when: string): Promise<boolean> => {
+        const gone = (await ended(["--import", KILLER, ...ingest("commits")], { SITREP_KILL: when })) === "SIGKILL"
+        if (gone && ++kills % 100 === 0) console.log(`${kills} kills at commits`)
+        return gone
+      }
+      if (commit % before === 0) await killed("before")
+      left = await killed("after")
     }
     const commits = (await recordOf(join(folder, "commits"))) === expected
     const next = numbersFrom(seed)

@@ -1,44 +1,14 @@
 import { readFileSync } from "node:fs"
 import { Readable, Writable } from "node:stream"
-import { CommanderError } from "commander"
 import { describe, expect, test } from "vitest"
-import { EXIT, programOf } from "../../src/cli/index.ts"
+import { programOf } from "../../src/cli/index.ts"
 import { daysTo } from "../../src/cli/view/days.ts"
 import { layOut, shown, widthOf } from "../../src/cli/view/layout.ts"
+import { sitrep } from "./run.ts"
 
 const example = new URL("../../examples/kestria-ledger.txt", import.meta.url).pathname
 const doc = (name: string): string => readFileSync(new URL(`../../docs/${name}`, import.meta.url), "utf8")
 
-/** Runs a command line with streams of its own. */
-async function sitrep(args: readonly string[], input: string | readonly string[] = "") {
-  const texts = { out: "", err: "" }
-  const into = (name: "out" | "err"): Writable =>
-    new Writable({
-      write(chunk, _encoding, done) {
-        texts[name] += String(chunk)
-        done()
-      },
-    })
-  let code: number | undefined
-  const io = {
-    in: Readable.from(typeof input === "string" ? [Buffer.from(input)] : input.map((part) => Buffer.from(part))),
-    out: into("out"),
-    err: into("err"),
-    watched: false,
-    colour: false,
-    today: "2026-06-14",
-    interrupted: () => new AbortController().signal,
-  }
-  try {
-    await programOf(io, (exit) => {
-      code = exit
-    }).parseAsync([...args], { from: "user" })
-  } catch (problem) {
-    if (!(problem instanceof CommanderError)) throw problem
-    code = problem.exitCode === 0 ? EXIT.fine : EXIT.usage
-  }
-  return { ...texts, code }
-}
 const rows = (out: string): { id: string; sitrep?: number; error?: { code: string } }[] =>
   out
     .trim()

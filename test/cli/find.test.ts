@@ -1,9 +1,8 @@
-import { Readable, Writable } from "node:stream"
 import { afterAll, beforeAll, expect, test } from "vitest"
-import { programOf } from "../../src/cli/index.ts"
 import { openStore } from "../../src/record/index.ts"
 import { keep } from "../record/find/kept.ts"
 import { closeStores, someFolder } from "../record/store/some-store.ts"
+import { sitrep } from "./run.ts"
 
 let data: string
 beforeAll(async () => {
@@ -21,23 +20,7 @@ beforeAll(async () => {
 }, 60_000)
 afterAll(closeStores)
 
-async function find(...args: string[]): Promise<{ out: string; err: string; code: number | undefined }> {
-  const texts = { out: "", err: "" }
-  let code: number | undefined
-  const into = (name: "out" | "err"): Writable =>
-    new Writable({
-      write(chunk, _encoding, done) {
-        texts[name] += String(chunk)
-        done()
-      },
-    })
-  const quiet = { watched: false, colour: false, today: "2026-06-14", interrupted: () => new AbortController().signal }
-  const program = programOf({ in: Readable.from([]), out: into("out"), err: into("err"), ...quiet }, (exit) => {
-    code = exit
-  })
-  await program.parseAsync(["find", "--data", data, ...args], { from: "user" })
-  return { ...texts, code }
-}
+const find = (...args: string[]) => sitrep(["find", "--data", data, ...args])
 
 test("sitrep find prints each text with its words, its speaker and where it is from", async () => {
   const { out, code } = await find("mortar", "--explain")

@@ -1,12 +1,10 @@
-import { Readable, Writable } from "node:stream"
-import { CommanderError } from "commander"
 import { afterAll, beforeAll, describe, expect, test } from "vitest"
-import { EXIT, programOf } from "../../src/cli/index.ts"
 import { widthOf } from "../../src/cli/view/layout.ts"
 import { layOutChanges } from "../../src/cli/view/text-changes.ts"
 import { openStore } from "../../src/record/index.ts"
 import { keepText } from "../record/store/keep-text.ts"
 import { closeStores, someFolder } from "../record/store/some-store.ts"
+import { sitrep as run } from "./run.ts"
 
 const URL = "https://ledger.example/dorn"
 const toll = (killed: number): string => `Two shells struck the market of Dorn on Monday, killing ${killed} people, Pavel Oster said.`
@@ -22,35 +20,7 @@ beforeAll(async () => {
 afterAll(closeStores)
 
 /** Runs a command line on the store of this file. */
-async function sitrep(...args: string[]) {
-  const texts = { out: "", err: "" }
-  const into = (name: "out" | "err"): Writable =>
-    new Writable({
-      write(chunk, _encoding, done) {
-        texts[name] += String(chunk)
-        done()
-      },
-    })
-  let code: number | undefined
-  const io = {
-    in: Readable.from([]),
-    out: into("out"),
-    err: into("err"),
-    watched: false,
-    colour: false,
-    today: "2026-06-14",
-    interrupted: () => new AbortController().signal,
-  }
-  try {
-    await programOf(io, (exit) => {
-      code = exit
-    }).parseAsync([...args, "--data", data], { from: "user" })
-  } catch (problem) {
-    if (!(problem instanceof CommanderError)) throw problem
-    code = problem.exitCode === 0 ? EXIT.fine : EXIT.usage
-  }
-  return { ...texts, code }
-}
+const sitrep = (...args: string[]) => run([...args, "--data", data])
 
 describe("what is kept, at the terminal", () => {
   test("versions: the changes in claims and words", async () => {

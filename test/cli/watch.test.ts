@@ -1,10 +1,8 @@
-import { Readable, Writable } from "node:stream"
-import { CommanderError } from "commander"
 import { afterAll, beforeAll, describe, expect, test } from "vitest"
-import { EXIT, programOf } from "../../src/cli/index.ts"
 import { duration, saidDuration } from "../../src/cli/values.ts"
 import { type Site, siteOf } from "../capture/site.ts"
 import { closeStores, someFolder } from "../record/store/some-store.ts"
+import { sitrep as run } from "./run.ts"
 
 let data = ""
 let site: Site
@@ -27,35 +25,7 @@ const story = (): string =>
   `<html><body><article><h1>Shells on Dorn</h1><p>Two shells struck the market of Dorn on Monday, killing at least ${toll} people, Pavel Oster said. He named no reason for it.</p><p>Residents left the town in the evening, and the road to the north was closed by police until Tuesday.</p></article></body></html>`
 
 /** Runs a command line on the store of this file. */
-async function sitrep(args: readonly string[], input = "") {
-  const texts = { out: "", err: "" }
-  const into = (name: "out" | "err"): Writable =>
-    new Writable({
-      write(chunk, _encoding, done) {
-        texts[name] += String(chunk)
-        done()
-      },
-    })
-  let code: number | undefined
-  const io = {
-    in: Readable.from([Buffer.from(input)]),
-    out: into("out"),
-    err: into("err"),
-    watched: false,
-    colour: false,
-    today: "2026-06-14",
-    interrupted: () => new AbortController().signal,
-  }
-  try {
-    await programOf(io, (exit) => {
-      code = exit
-    }).parseAsync([...args, "--data", data], { from: "user" })
-  } catch (problem) {
-    if (!(problem instanceof CommanderError)) throw problem
-    code = problem.exitCode === 0 ? EXIT.fine : EXIT.usage
-  }
-  return { ...texts, code }
-}
+const sitrep = (args: readonly string[], input = "") => run([...args, "--data", data], input)
 
 describe("sitrep watch", () => {
   const once = ["--once", "--allow", "127.0.0.1", "--interval", "0", "--threads", "1"]

@@ -127,7 +127,8 @@ describe("ingest", { timeout: 60_000 }, () => {
         { id: "copy-2", text: `${agency} More rain is expected.` },
       ]),
     ).toEqual(["new", "new"])
-    const { rows } = await store.pool.query(`select j.says, j.score, j.reasons, j.decided_by from judgement j join version v on v.id = j.version_id
+    const { rows } =
+      await store.pool.query(`select j.says, j.score, j.reasons, j.decided_by from judgement j join version v on v.id = j.version_id
       join article a on a.id = v.article_id where j.kind = 'copy' and a.key like 'id:copy-%'`)
     expect(rows).toHaveLength(1)
     expect(rows[0]).toMatchObject({ says: "same", reasons: [{ rule: "M4" }], decided_by: expect.stringMatching(/^sitrep /) })

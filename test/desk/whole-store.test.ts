@@ -1,10 +1,9 @@
 import { mkdtempSync, readFileSync, rmSync } from "node:fs"
 import { tmpdir } from "node:os"
 import { join } from "node:path"
-import { Readable, Writable } from "node:stream"
 import { afterAll, beforeAll, describe, expect, test } from "vitest"
-import { programOf } from "../../src/cli/index.ts"
 import { openStore, type Where } from "../../src/record/index.ts"
+import { sitrep as run } from "../cli/run.ts"
 import { closeStores, someFolder, somePlace } from "../record/store/some-store.ts"
 import { fillStore } from "../record/whole/full-store.ts"
 
@@ -25,35 +24,14 @@ afterAll(async () => {
 
 /** Runs a command line on a store. */
 async function sitrep(where: Where, args: readonly string[], input = "") {
-  const texts = { out: "", err: "" }
-  const into = (name: "out" | "err"): Writable =>
-    new Writable({
-      write(chunk, _encoding, done) {
-        texts[name] += String(chunk)
-        done()
-      },
-    })
-  let code: number | undefined
-  const io = {
-    in: Readable.from([Buffer.from(input)]),
-    out: into("out"),
-    err: into("err"),
-    watched: false,
-    colour: false,
-    today: "2026-06-14",
-    interrupted: () => new AbortController().signal,
-  }
   const before = process.env.DATABASE_URL
   if ("url" in where) process.env.DATABASE_URL = where.url
   try {
-    await programOf(io, (exit) => {
-      code = exit
-    }).parseAsync([...args, ...("data" in where ? ["--data", where.data] : [])], { from: "user" })
+    return await run([...args, ...("data" in where ? ["--data", where.data] : [])], input)
   } finally {
     if (before === undefined) delete process.env.DATABASE_URL
     else process.env.DATABASE_URL = before
   }
-  return { ...texts, code }
 }
 
 describe("the store as a whole, from the command line", () => {
