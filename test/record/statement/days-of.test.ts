@@ -18,7 +18,8 @@ describe("the days that a value covers", () => {
     ["199", "1990-01-01", "1999-12-31"],
   ])("%s", (value, first, last) => expect(daysOf(value)).toEqual({ first, last }))
 
-  test.each(["P5Y", "PRESENT_REF", "2026-02-30", "2026-13", "0000", "2026/2020", "2026/..", "", "T07:00", "2026-W60"])("%j covers none", (value) =>
-    expect(daysOf(value)).toBeUndefined(),
+  test.each(["P5Y", "PRESENT_REF", "2026-02-30", "2026-13", "0000", "2026/2020", "2026/..", "", "T07:00", "2026-W60"])(
+    "%j covers none",
+    (value) => expect(daysOf(value)).toBeUndefined(),
   )
 })
