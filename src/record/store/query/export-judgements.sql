@@ -1,6 +1,8 @@
+-- Of a pair the article whose key is first stands first: ids depend on which was kept first.
 -- nth: how many of the same decision at the same time stand before it.
-select j.kind as type, a.key as article, encode(v.source, 'hex') as source, j.ref, e.key as entity,
-  b.key as other_article, encode(w.source, 'hex') as other_source,
+select j.kind as type, case when turned then b.key else a.key end as article,
+  encode(case when turned then w.source else v.source end, 'hex') as source, j.ref, e.key as entity,
+  case when turned then a.key else b.key end as other_article, encode(case when turned then v.source else w.source end, 'hex') as other_source,
   j.says, j.score, j.reasons, j.decided_by, j.decided_at, j.withdrawn_by, j.withdrawn_at,
   (select count(*) from judgement k
     where k.version_id = j.version_id and k.kind = j.kind and k.ref is not distinct from j.ref and k.entity_id is not distinct from j.entity_id
@@ -12,4 +14,5 @@ join article a on a.id = v.article_id
 left join entity e on e.id = j.entity_id
 left join version w on w.id = j.other_version_id
 left join article b on b.id = w.article_id
+cross join lateral (select coalesce((b.key collate "C", w.source) < (a.key collate "C", v.source), false) as turned) as pair
 order by j.id
