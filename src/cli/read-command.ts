@@ -52,7 +52,8 @@ export async function runRead(files: readonly string[], options: ReadOptions, io
   return failed ? EXIT.unread : EXIT.fine
 }
 
-function givenBy({ as, published, url, outlet, title }: ReadOptions): Given {
+/** What the options say of every report in a source. */
+export function givenBy({ as, published, url, outlet, title }: Pick<ReadOptions, "as" | "published" | "url" | "outlet" | "title">): Given {
   return {
     ...(as ? { as } : {}),
     ...(published ? { published } : {}),

@@ -3,6 +3,7 @@ import { countReports, type Given, ingestFrom } from "../../desk/index.ts"
 import { type AskingOptions, askingOf, askingOptions } from "../asking.ts"
 import { EXIT, type Io, write } from "../io.ts"
 import { progressOf } from "../progress.ts"
+import { givenBy } from "../read-command.ts"
 import { count, isoDate } from "../values.ts"
 import { noCounts, summary, tell } from "./say-ingested.ts"
 import { dataOption, type StoreOptions, withStore } from "./store-options.ts"
@@ -83,14 +84,4 @@ async function runIngest(sources: readonly string[], options: IngestOptions, io:
     if (stop.aborted) return EXIT.interrupted
     return counts.unreadable + counts.failed ? EXIT.unread : EXIT.fine
   })
-}
-
-function givenBy({ as, published, url, outlet, title }: IngestOptions): Given {
-  return {
-    ...(as ? { as } : {}),
-    ...(published ? { published } : {}),
-    ...(url ? { url } : {}),
-    ...(outlet ? { outlet } : {}),
-    ...(title ? { title } : {}),
-  }
 }
