@@ -1,3 +1,4 @@
+export { groupsOf } from "./copy/groups-of.ts"
 export type { Findings, FoundReport, Hit, Passage, Question } from "./find/types.ts"
 export {
   type Act,
@@ -33,27 +34,44 @@ export {
   type Word,
   whoIsCalled,
 } from "./judgement/index.ts"
+export { nameEntities } from "./name/name-entities.ts"
+export { tellingWords } from "./name/own-name.ts"
+export { registerOf } from "./name/register-of.ts"
+export { plain } from "./name/slug.ts"
 export { type Failure, isFailure, type Report } from "./report.ts"
-export { find } from "./store/find.ts"
-export { forgottenDigest } from "./store/forgotten.ts"
-export { hasSource } from "./store/has-source.ts"
-export { type Became, type Keeping, type KeptCapture, keepReport } from "./store/keep-report.ts"
-export { openStore, type Store, type Where } from "./store/open-store.ts"
-export { countWaiting, prepareQueue, queueCapture, type StoredCapture, type Waiting } from "./store/queue.ts"
-export { type PackedRows, packed, rowsOf } from "./store/rows-of.ts"
-export { type QueueRun, runQueue } from "./store/run-queue.ts"
-export { isStoreError } from "./store/store-error.ts"
+export { type Days, daysOf } from "./statement/days-of.ts"
 export {
   addWatch,
+  type Became,
+  countWaiting,
   dropWatch,
   endRound,
+  find,
+  forgottenDigest,
+  hasSource,
+  isStoreError,
+  type Keeping,
+  type KeptCapture,
+  keepReport,
   listWatches,
+  openStore,
+  type PackedRows,
+  packed,
+  prepareQueue,
+  type QueueRun,
+  queueCapture,
   type RoundEnd,
+  rowsOf,
+  runQueue,
+  type Store,
+  type StoredCapture,
+  type Waiting,
   type Watch,
   type WatchedPage,
+  type Where,
   watchedPages,
   watchLocks,
-} from "./store/watches.ts"
+} from "./store/index.ts"
 export {
   type Comparison,
   changedArticles,

@@ -1,0 +1,128 @@
+import type { Entity, NameKind, Place } from "../../reading/index.ts"
+import { type Entry, plain, tellingWords } from "../../record/index.ts"
+import type { Definition, NamedThing } from "../definition/types.ts"
+import type { Party, Spot } from "../types.ts"
+import type { Account } from "./types.ts"
+
+/** Who and where a name stands for in one dossier, and of which side. */
+export interface DossierNames {
+  /** Of an entity of an account's report. */
+  readonly entity: (account: Account, ref: string) => Spot | undefined
+  /** Of words that the reading took for no name, or of a name that a definition has; `outlet` is that of the account they stand in. */
+  readonly words: (words: string, account: Account) => Party
+  /** The side of somebody by name, role or affiliation. */
+  readonly sideOf: (names: readonly string[], account: Account) => string | undefined
+  /** The key under which the definition's own name for something, as an analyst writes it, is known; undefined for a name met nowhere. */
+  readonly keysOf: (name: string) => readonly string[]
+}
+
+/** A name that says which of its kind somebody is ("Verin Home Guard"), not only what ("the ministry"). */
+const tells = (name: string): boolean => tellingWords(name).length > 0
+
+const fits = (a: NameKind, b: NameKind): boolean => a === b || (/organisation|group/.test(a) && /organisation|group/.test(b))
+
+/**
+ * [P1] The definition's names win over the store's; where it has none, the entry that a name was judged to stand for; else the name itself. [P2] A body that is named
+ * without its state ("the Interior Ministry") is that of the side whose outlet prints it; in an outlet of no side it is a body of that one article.
+ */
+export function namesOf(definition: Definition, entries: readonly Entry[]): DossierNames {
+  const entryOf = new Map(entries.map((entry) => [entry.key, entry]))
+  const own = new Map<string, NamedThing[]>()
+  const all: NamedThing[] = [
+    ...definition.names,
+    ...definition.agreements.map(({ name, also }) => ({
+      kind: "agreement" as const,
+      names: [name, ...also].map((one) => ({ name: one })),
+    })),
+  ]
+  for (const thing of all) for (const { name } of thing.names) own.set(plain(name), [...(own.get(plain(name)) ?? []), thing])
+  const ownOf = (name: string, kind?: NameKind): NamedThing | undefined =>
+    own.get(plain(name))?.find((thing) => kind === undefined || fits(thing.kind, kind))
+  const keyOf = (thing: NamedThing): string => `named:${plain(thing.names[0]?.name ?? "")}`
+  const outletSides = new Map(definition.sides.flatMap((side) => side.outlets.map((outlet) => [plain(outlet), side.name] as const)))
+  const sideOfOutlet = ({ report }: Account): string | undefined => {
+    const { name, domain } = report.article.outlet ?? {}
+    return [name, domain].flatMap((one) => (one === undefined ? [] : (outletSides.get(plain(one)) ?? [])))[0]
+  }
+  const members = definition.sides.map(({ name, members: of }) => ({ name, words: of.map((one) => ` ${plain(one)} `) }))
+  const sided = new Map<string, string | undefined>()
+  const sideBy = (name: string): string | undefined => {
+    const key = plain(name)
+    if (!sided.has(key)) {
+      const exact = members.filter(({ words }) => words.includes(` ${key} `))
+      const within = exact.length ? exact : members.filter(({ words }) => words.some((word) => ` ${key} `.includes(word)))
+      sided.set(key, within.length === 1 ? within[0]?.name : undefined)
+    }
+    return sided.get(key)
+  }
+  const sideOf = (names: readonly string[], account: Account): string | undefined => {
+    for (const name of names) {
+      const side = sideBy(name)
+      if (side) return side
+    }
+    return names.length && names.every((name) => !tells(name)) ? sideOfOutlet(account) : undefined
+  }
+  const bare = (name: string, account: Account): string => `${sideOfOutlet(account) ?? account.article}/${plain(name)}`
+
+  function ownSpot(thing: NamedThing, place: Place | undefined, account: Account): Spot {
+    const names = [...thing.names].sort((a, b) => Number(a.by !== undefined) - Number(b.by !== undefined)).map(({ name }) => name)
+    const shown = thing.names[0]?.name ?? ""
+    const side = sideOf(names, account)
+    const at = thing.at ?? place
+    return { key: keyOf(thing), name: shown, ...(side ? { side } : {}), ...(at ? { at } : {}) }
+  }
+
+  return {
+    entity: (account, ref) => {
+      const entity = entityOf(account, ref)
+      if (!entity) return undefined
+      const key = account.called[ref]
+      const entry = key === undefined ? undefined : entryOf.get(key)
+      const thing =
+        ownOf(entity.name, entity.kind) ?? entry?.names.map(({ name }) => ownOf(name, entity.kind)).find((one) => one !== undefined)
+      if (thing) return ownSpot(thing, entity.place, account)
+      const { name, role, affiliation } = entity
+      const side = sideOf([name, ...(affiliation ? [affiliation] : []), ...(!affiliation && role ? [role] : [])], account)
+      const at = entity.place ?? placeOf(entry)
+      return {
+        key: key ?? (tells(name) || entity.kind === "place" ? `name:${plain(name)}` : `body:${bare(name, account)}`),
+        name: entry?.names[0]?.name ?? name,
+        ...(side ? { side } : {}),
+        ...(at ? { at } : {}),
+      }
+    },
+    words: (words, account) => {
+      const thing = ownOf(words)
+      if (thing) return ownSpot(thing, undefined, account)
+      const side = sideOf([words], account)
+      return { key: tells(words) ? `words:${plain(words)}` : `body:${bare(words, account)}`, name: words, ...(side ? { side } : {}) }
+    },
+    sideOf,
+    keysOf: (name) => {
+      const thing = ownOf(name)
+      if (thing) return [keyOf(thing)]
+      const wanted = plain(name)
+      return [
+        ...entries.filter((entry) => entry.key === name || entry.names.some((one) => plain(one.name) === wanted)).map(({ key }) => key),
+        `name:${wanted}`,
+      ]
+    },
+  }
+}
+
+/** Entities by id, looked up once a report. */
+const indexes = new WeakMap<Account, ReadonlyMap<string, Entity>>()
+
+export function entityOf(account: Account, ref: string): Entity | undefined {
+  let index = indexes.get(account)
+  if (!index) {
+    index = new Map(account.report.entities.map((entity) => [entity.id, entity]))
+    indexes.set(account, index)
+  }
+  return index.get(ref)
+}
+
+const placeOf = (entry: Entry | undefined): Place | undefined =>
+  entry?.kind === "place" && entry.lat !== undefined && entry.lon !== undefined
+    ? { lat: entry.lat, lon: entry.lon, precision: entry.precision ?? "near", ...(entry.country ? { country: entry.country } : {}) }
+    : undefined

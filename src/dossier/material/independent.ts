@@ -1,0 +1,16 @@
+import { groupsOf } from "../../record/index.ts"
+import type { Told } from "../types.ts"
+
+/**
+ * [P3] How many sources stand behind values, each independent of the others: copies of one text are one, and so is one named speaker, whoever prints him.
+ * Values that a later version no longer says stand behind nothing.
+ */
+export function independentOf(told: readonly Told<unknown>[]): number {
+  const counted = told.filter(({ superseded }) => !superseded)
+  const ids = counted.map((_, at) => String(at))
+  const ties = counted.flatMap(({ copyOf, by }, at) => [
+    [String(at), `copy ${copyOf}`] as const,
+    ...(by.kind === "outlet" || by.kind === "unnamed" ? [] : [[String(at), `voice ${by.key}`] as const]),
+  ])
+  return groupsOf(ids, ties).length
+}

@@ -1,0 +1,115 @@
+import type { Attribution, Claim, Slot } from "../../claim/index.ts"
+import { type Span, type Supplied, wordsOf } from "../../evidence/index.ts"
+import { type Days, daysOf, plain } from "../../record/index.ts"
+import type { Bounds, Party, Spot, Told, Voice, Words } from "../types.ts"
+import { type DossierNames, entityOf } from "./dossier-names.ts"
+import type { Account } from "./types.ts"
+
+/** An account with everything at hand that turns its claims into values with their speakers and words. `newest`: no later version of its article is there. */
+export interface Teller {
+  readonly account: Account
+  readonly newest: boolean
+  /** Who stands behind a claim that stands in these attributions, innermost first. */
+  readonly voice: (saidBy: readonly string[]) => Voice
+  /** Who an attribution's own speaker is. */
+  readonly speaker: (attribution: Attribution) => Voice
+  readonly party: (slot: Slot) => Party | undefined
+  readonly spot: (slot: Slot) => Spot | undefined
+  readonly days: (slot: Slot | undefined) => Days | undefined
+  /** A value of a claim with its words: those at `span`, else the claim's quote. */
+  readonly tell: <Value>(value: Value, claim: Claim, span?: Partial<Span>, supplied?: Omit<Supplied<unknown>, "value">) => Told<Value>
+  /** What an attribution says, as a value with its words. */
+  readonly tellSaid: <Value>(value: Value, attribution: Attribution) => Told<Value>
+  readonly words: (claim: string, span: Span) => Words
+}
+
+export const boundsOf = ({ low, high, approximate }: Bounds): Bounds => ({ low, high, ...(approximate ? { approximate } : {}) })
+
+export function tellerOf(account: Account, names: DossierNames, newest: boolean): Teller {
+  const { article, attributions } = account.report
+  const { text } = article
+  const byId = new Map(attributions.map((one) => [one.id, one]))
+  const outlet = article.outlet?.name ?? article.outlet?.domain ?? article.url ?? account.article
+  const outletSide = names.sideOf([outlet], account)
+  const outletVoice: Voice = {
+    kind: "outlet",
+    name: outlet,
+    key: `outlet:${plain(outlet)}`,
+    through: [],
+    ...(outletSide ? { side: outletSide } : {}),
+  }
+
+  const nameOf = ({ speaker }: Attribution): Omit<Voice, "through"> => {
+    if (!speaker) return { kind: "unnamed", name: "someone unnamed", key: `unnamed:${account.article}` }
+    const entity = speaker.ref === undefined ? undefined : entityOf(account, speaker.ref)
+    const spot = speaker.ref === undefined ? undefined : names.entity(account, speaker.ref)
+    if (!entity || !spot) {
+      const words = wordsOf(text, speaker)
+      return { kind: "unnamed", ...names.words(words, account) }
+    }
+    const { role, affiliation } = entity
+    const { key, name, side } = spot
+    return { kind: entity.kind, name, key, ...(role ? { role } : {}), ...(affiliation ? { affiliation } : {}), ...(side ? { side } : {}) }
+  }
+  const voice = (saidBy: readonly string[]): Voice => {
+    const [inner, ...outer] = saidBy.flatMap((id) => byId.get(id) ?? [])
+    if (!inner) return outletVoice
+    return { ...nameOf(inner), through: [...outer.map((one) => nameOf(one).name), outlet] }
+  }
+  const words = (claim: string, { from, to }: Span): Words => ({
+    account: account.key,
+    claim,
+    from,
+    to,
+    words: wordsOf(text, { from, to }),
+  })
+  const told = <Value>(value: Value, by: Voice, at: Words, supplied?: Omit<Supplied<unknown>, "value">): Told<Value> => ({
+    value,
+    by,
+    day: account.known,
+    words: at,
+    copyOf: account.copyOf,
+    certainty: supplied?.certainty ?? "known",
+    ...(supplied?.basis ? { basis: supplied.basis } : {}),
+    ...(newest ? {} : { superseded: true }),
+  })
+  const spot = (slot: Slot): Spot | undefined => {
+    const named = slot.ref === undefined ? undefined : names.entity(account, slot.ref)
+    if (named) return named
+    const said = slot.from !== undefined && slot.to !== undefined ? wordsOf(text, { from: slot.from, to: slot.to }) : slot.value
+    return said === undefined ? undefined : names.words(said, account)
+  }
+  const chain = (attribution: Attribution): string[] => {
+    const ids: string[] = []
+    for (
+      let at: Attribution | undefined = attribution;
+      at && !ids.includes(at.id);
+      at = at.within === undefined ? undefined : byId.get(at.within)
+    )
+      ids.push(at.id)
+    return ids
+  }
+  return {
+    account,
+    newest,
+    voice,
+    speaker: (attribution) => voice(chain(attribution)),
+    party: (slot) => {
+      const found = spot(slot)
+      return found && { key: found.key, name: found.name, ...(found.side ? { side: found.side } : {}) }
+    },
+    spot,
+    days: (slot) => (slot?.value === undefined ? undefined : daysOf(slot.value)),
+    tell: (value, claim, span, supplied) => {
+      const { from, to } = span ?? {}
+      const at = from !== undefined && to !== undefined ? { from, to } : claim.quote
+      return told(value, voice(claim.saidBy), words(claim.id, at), supplied)
+    },
+    tellSaid: (value, attribution) => {
+      const spans = attribution.content.length ? attribution.content : [attribution.cue ?? attribution.speaker].flatMap((one) => one ?? [])
+      const at = { from: Math.min(...spans.map(({ from }) => from)), to: Math.max(...spans.map(({ to }) => to)) }
+      return told(value, voice(chain(attribution)), words(attribution.id, at))
+    },
+    words,
+  }
+}
