@@ -16,7 +16,7 @@ export interface Words {
 
 /**
  * Who says something. `name`: the innermost speaker, as the text names him, or the outlet. `key`: who that is, equal wherever it is the same one. `through`:
- * those who pass it on, from the inside out, the outlet last. `side`: by the definition; absent when it names none.
+ * those who pass it on, from the inside out, the outlet last. `side`: by the definition; absent when it names none, and for outlets: a paper is no party.
  */
 export interface Voice {
   readonly kind: NameKind | "outlet" | "unnamed"

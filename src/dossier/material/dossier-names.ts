@@ -82,7 +82,8 @@ export function namesOf(definition: Definition, entries: readonly Entry[]): Doss
         ownOf(entity.name, entity.kind) ?? entry?.names.map(({ name }) => ownOf(name, entity.kind)).find((one) => one !== undefined)
       if (thing) return ownSpot(thing, entity.place, account)
       const { name, role, affiliation } = entity
-      const side = sideOf([name, ...(affiliation ? [affiliation] : []), ...(!affiliation && role ? [role] : [])], account)
+      const side =
+        sideOf([name, ...(affiliation ? [affiliation] : [])], account) ?? (role && !affiliation ? sideOf([role], account) : undefined)
       const at = entity.place ?? placeOf(entry)
       return {
         key: key ?? (tells(name) || entity.kind === "place" ? `name:${plain(name)}` : `body:${bare(name, account)}`),

@@ -30,14 +30,7 @@ export function tellerOf(account: Account, names: DossierNames, newest: boolean)
   const { text } = article
   const byId = new Map(attributions.map((one) => [one.id, one]))
   const outlet = article.outlet?.name ?? article.outlet?.domain ?? article.url ?? account.article
-  const outletSide = names.sideOf([outlet], account)
-  const outletVoice: Voice = {
-    kind: "outlet",
-    name: outlet,
-    key: `outlet:${plain(outlet)}`,
-    through: [],
-    ...(outletSide ? { side: outletSide } : {}),
-  }
+  const outletVoice: Voice = { kind: "outlet", name: outlet, key: `outlet:${plain(outlet)}`, through: [] }
 
   const nameOf = ({ speaker }: Attribution): Omit<Voice, "through"> => {
     if (!speaker) return { kind: "unnamed", name: "someone unnamed", key: `unnamed:${account.article}` }

@@ -1,0 +1,102 @@
+import { describe, expect, test } from "vitest"
+import type { Definition } from "../../../src/dossier/definition/types.ts"
+import { namesOf } from "../../../src/dossier/material/dossier-names.ts"
+import { type SomeReport, someMaterial, someTellers } from "../some-material.ts"
+
+/** Key, name and side of an entity of each report, by its name there. */
+function asNamed(reports: readonly SomeReport[], definition: Partial<Definition>, name: string) {
+  const { accounts, entries, definition: whole } = someMaterial(reports, definition)
+  const names = namesOf(whole, entries)
+  return accounts.map((account) => {
+    const entity = account.report.entities.find((one) => one.name === name)
+    return entity && names.entity(account, entity.id)
+  })
+}
+
+const sides = [
+  { name: "Kestria", members: ["Kestria", "Kestrian", "Pavel Oster"], outlets: ["The Ledger"] },
+  { name: "Orvania", members: ["Orvania", "Orvanian"], outlets: ["The Herald"] },
+]
+const ministry = { text: "The Interior Ministry said nine people were killed in Lower Verin." }
+
+describe("names in a dossier", () => {
+  test("[P1] the definition says what is one, under its first name, whoever prints the other", () => {
+    const names = [
+      {
+        kind: "place" as const,
+        names: [{ name: "Lower Verin" }, { name: "Nether Werin", by: "Orvania" }],
+        at: { lat: 1, lon: 2, precision: "near" as const },
+      },
+    ]
+    const found = asNamed([{ text: "Nine people were killed in Nether Werin, the army said." }], { names, sides }, "Nether Werin")
+    expect(found).toEqual([{ key: "named:lower verin", name: "Lower Verin", at: { lat: 1, lon: 2, precision: "near" } }])
+  })
+
+  test("[P1] a name of the definition is not one of another kind", () => {
+    const names = [{ kind: "person" as const, names: [{ name: "Lower Verin" }, { name: "L. Verin" }] }]
+    expect(asNamed([ministry], { names }, "Lower Verin")[0]?.key).not.toContain("named:")
+  })
+
+  test("[P2] a body without its state is that of its outlet's side", () => {
+    const found = asNamed(
+      [
+        { ...ministry, outlet: "The Ledger" },
+        { ...ministry, outlet: "The Herald" },
+        { ...ministry, outlet: "Courier" },
+      ],
+      { sides },
+      "Interior Ministry",
+    )
+    expect(found.map((one) => one?.side)).toEqual(["Kestria", "Orvania", undefined])
+    expect(new Set(found.map((one) => one?.key)).size).toBe(3)
+  })
+
+  test("[P2] a name that says which it is keeps its own side, wherever it is printed", () => {
+    const found = asNamed(
+      [{ text: "The Orvanian Interior Ministry said nothing.", outlet: "The Ledger" }],
+      { sides },
+      "Orvanian Interior Ministry",
+    )
+    expect(found[0]?.side).toBe("Orvania")
+  })
+
+  test("[P2] a person with an office and no state is of the side whose outlet prints it; one with none is of no side", () => {
+    const minister = { text: "Interior Minister Jan Tosk said nine people were killed.", outlet: "The Herald" }
+    expect(asNamed([minister], { sides }, "Jan Tosk")[0]?.side).toBe("Orvania")
+    expect(asNamed([{ ...minister, outlet: "The Courier" }], { sides }, "Jan Tosk")[0]?.side).toBeUndefined()
+    expect(
+      asNamed([{ text: "Jan Tosk, a teacher, said nine people were killed.", outlet: "The Herald" }], { sides }, "Jan Tosk")[0]?.side,
+    ).toBeUndefined()
+  })
+
+  test("[P2] a name with the words of two sides is of none", () => {
+    const found = asNamed(
+      [{ text: "The Kestrian-Orvanian Border Commission met. The Kestrian-Orvanian Border Commission said so." }],
+      { sides },
+      "Kestrian-Orvanian Border Commission",
+    )
+    expect(found[0]?.side).toBeUndefined()
+  })
+})
+
+describe("who says a claim", () => {
+  const voices = (report: SomeReport) => {
+    const [teller] = someTellers(someMaterial([report], { sides }))
+    return teller?.account.report.claims.flatMap((claim) => (claim.kind === "incident" ? [teller.voice(claim.saidBy)] : []))
+  }
+
+  test("is the outlet where no speaker stands before it", () => {
+    expect(voices({ text: "Nine people were killed by a mine in Lower Verin on Monday.", outlet: "The Ledger" })).toEqual([
+      { kind: "outlet", name: "The Ledger", key: "outlet:ledger", through: [] },
+    ])
+  })
+
+  test("is the innermost speaker, told by those further out and the outlet at last", () => {
+    const [voice] =
+      voices({
+        text: "Nine people were killed by a mine in Lower Verin on Monday, Interior Minister Pavel Oster said.",
+        outlet: "The Courier",
+      }) ?? []
+    expect(voice).toMatchObject({ kind: "person", name: "Pavel Oster", side: "Kestria", through: ["The Courier"] })
+  })
+})
