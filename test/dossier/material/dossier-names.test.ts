@@ -61,11 +61,11 @@ describe("names in a dossier", () => {
   })
 
   test("[P2] a person with an office and no state is of the side whose outlet prints it; one with none is of no side", () => {
-    const minister = { text: "Interior Minister Jan Tosk said nine people were killed.", outlet: "The Herald" }
-    expect(asNamed([minister], { sides }, "Jan Tosk")[0]?.side).toBe("Orvania")
-    expect(asNamed([{ ...minister, outlet: "The Courier" }], { sides }, "Jan Tosk")[0]?.side).toBeUndefined()
+    const minister = { text: "Interior Minister Emil Tosk said nine people were killed.", outlet: "The Herald" }
+    expect(asNamed([minister], { sides }, "Emil Tosk")[0]?.side).toBe("Orvania")
+    expect(asNamed([{ ...minister, outlet: "The Courier" }], { sides }, "Emil Tosk")[0]?.side).toBeUndefined()
     expect(
-      asNamed([{ text: "Jan Tosk, a teacher, said nine people were killed.", outlet: "The Herald" }], { sides }, "Jan Tosk")[0]?.side,
+      asNamed([{ text: "Emil Tosk, a teacher, said nine people were killed.", outlet: "The Herald" }], { sides }, "Emil Tosk")[0]?.side,
     ).toBeUndefined()
   })
 
