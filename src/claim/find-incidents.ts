@@ -168,7 +168,7 @@ function countOf(syntax: Syntax, figures: readonly DraftFigure[], role: DraftFig
   const last = counted.at(-1)
   if (!first || !last) return undefined
   const of = counted.length === 1 ? first.of : first.of && { from: first.of.from, to: (last.of ?? last.number).to }
-  const who = of && whoIs(syntax.reading.text.slice(of.from, of.to))
+  const who = whoTogether(syntax, counted)
   const sum = (bound: "low" | "high"): number | null =>
     counted.reduce<number | null>((total, figure) => (total === null || figure[bound] === null ? null : total + (figure[bound] ?? 0)), 0)
   return {
@@ -180,6 +180,12 @@ function countOf(syntax: Syntax, figures: readonly DraftFigure[], role: DraftFig
     ...(of ? { of } : {}),
     ...(who ? { who } : {}),
   }
+}
+
+/** The category of all those counted; none where they are of several. */
+function whoTogether(syntax: Syntax, counted: readonly DraftFigure[]): Count["who"] {
+  const kinds = new Set(counted.map(({ of }) => of && whoIs(syntax.reading.text.slice(of.from, of.to))))
+  return kinds.size === 1 ? [...kinds][0] : undefined
 }
 
 export const wordsAt = (syntax: Syntax, range: { readonly first: number; readonly end: number }): string => {

@@ -1,5 +1,5 @@
 import { type Span, wordsOf } from "../../evidence/index.ts"
-import type { Quantity, Sentence } from "../../reading/index.ts"
+import type { Quantity, Sentence, VerbGroup } from "../../reading/index.ts"
 import { HARM_NOUNS, HARMS_OBJECT, HARMS_SUBJECT } from "../kind/casualty.ts"
 import { type Syntax, tagAt, tokenFrom, verbOf, wordAt } from "../syntax.ts"
 import type { FigureRole } from "../types.ts"
@@ -16,6 +16,8 @@ const PLACES =
   /\b(?:villages?|towns?|cit(?:y|ies)|settlements?|districts?|provinces?|regions?|territor(?:y|ies)|land|bridges?|positions?|checkpoints?|posts?|bases?)\b/i
 const TAKEN = /^(?:capture|seize|liberate|retake|recapture|control|occupy|take|hold|regain|overrun|free|clear|surrender|cede|return|annex)$/
 const VIOLATIONS = /\b(?:violations?|breaches|breach|infringements?|ceasefire violations)\b/i
+/** Whom an armed side loses when it loses them for good. */
+const LOST = /^(?:\w+ )?(?:m[ae]n|soldiers?|fighters?|troops|servicem[ae]n|conscripts?|marines|peacekeepers?|commanders?|policem[ae]n)$/i
 /** How far, in tokens, a word of harm may stand from those it counts. */
 const REACH = 14
 
@@ -52,21 +54,34 @@ export function harmOf(syntax: Syntax, quantity: Quantity, sentence: Sentence): 
   const { reading } = syntax
   const first = tokenFrom(reading, quantity.from)
   const end = tokenFrom(reading, quantity.of ? Math.max(quantity.to, quantity.of.to) : quantity.to)
+  // "Two of the wounded died": the wounded are whom they are part of; the verb says what became of the two.
+  const ofThem = wordAt(syntax, first + 1) === "of" && wordAt(syntax, first + 2) === "the"
+  const later = ofThem ? rightHarm(syntax, end, sentence) : undefined
+  if (later) return later.harm
   for (let at = first; at < Math.min(end + (/^(?:and|,|or)$/.test(wordAt(syntax, end)) ? 0 : 2), sentence.end); at++) {
     const token = reading.tokens[at]
     const noun = HARM_NOUNS.get(token?.lemma ?? "") ?? HARM_NOUNS.get(token?.word.toLowerCase() ?? "")
     if (noun && (at < end || /^(?:JJ|NN|NNS|VBN|VBD)$/.test(token?.tag ?? "")) && !verbOf(syntax, at)?.finite) return noun
   }
-  const right = rightHarm(syntax, end, sentence)
-  const left = leftHarm(syntax, first, sentence)
+  const right = isObject(syntax, quantity, first) ? undefined : rightHarm(syntax, end, sentence)
+  const left = leftHarm(syntax, first, quantity.of ?? quantity, sentence)
   if (!right) return left?.harm
   if (!left) return right.harm
   return left.distance <= right.distance + 1 ? left.harm : right.harm
 }
 
+/** Prepositions whose noun is no subject: "from two employees, 11 people died". "of" and "with" may lead to one: "one of the two was killed". */
+const NO_SUBJECT = /^(?:from|by|to|for|at|in|near|against|than)$/
+
+function isObject(syntax: Syntax, quantity: Span, first: number): boolean {
+  const { text } = syntax.reading
+  return NO_SUBJECT.test(wordAt(syntax, first - 1)) && !/^(?:up|close|near|at)\b/i.test(text.slice(quantity.from, quantity.to))
+}
+
 function leftHarm(
   syntax: Syntax,
   first: number,
+  of: Span,
   sentence: Sentence,
 ): { harm: ReturnType<typeof HARM_NOUNS.get>; distance: number } | undefined {
   const { tokens } = syntax.reading
@@ -85,10 +100,22 @@ function leftHarm(
     // "have killed 34 people and injured 112": the auxiliary stands with the first of the two.
     const second = verb.first === verb.main && /^(?:and|or|,)$/.test(wordAt(syntax, verb.first - 1))
     if (verb.passive && !second) return undefined
+    const whole = verb.lemma === "be" || verb.lemma === "include" ? harmOfSubject(syntax, verb) : undefined
+    if (whole) return { harm: whole, distance: first - at }
     if (shoots(syntax, verb.main)) return { harm: "killed", distance: first - at }
+    // "The defenders lost one man": what an armed side loses is killed, what others lose is not.
+    if (verb.lemma === "lose" && LOST.test(wordsOf(syntax.reading.text, of))) return { harm: "killed", distance: first - at }
     return HARMS_OBJECT.has(verb.lemma) ? { harm: HARMS_OBJECT.get(verb.lemma), distance: first - at } : undefined
   }
   return undefined
+}
+
+/** "The dead are four officers and seven villagers", "Among the wounded were two nurses": what the subject says of them. */
+function harmOfSubject(syntax: Syntax, verb: VerbGroup): ReturnType<typeof HARM_NOUNS.get> {
+  const { tokens } = syntax.reading
+  const at = verb.first - 1
+  const the = wordAt(syntax, at - 1) === "the"
+  return the ? HARM_NOUNS.get(tokens[at]?.word.toLowerCase() ?? "") : undefined
 }
 
 function rightHarm(
@@ -103,7 +130,8 @@ function rightHarm(
     const verb = verbOf(syntax, at)
     if (verb) {
       if (shoots(syntax, verb.main) && verb.passive) return { harm: "killed", distance: at - end }
-      const participle = tagAt(syntax, verb.main) === "VBN"
+      // "have died" is no participle that says what was done to them: its subject is harmed, as that of "died" is.
+      const participle = tagAt(syntax, verb.main) === "VBN" && !verb.perfect
       const harm =
         verb.passive || participle
           ? (HARMS_OBJECT.get(verb.lemma) ?? HARM_NOUNS.get(tokens[verb.main]?.word.toLowerCase() ?? ""))
