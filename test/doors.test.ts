@@ -6,7 +6,8 @@ const doors: Readonly<Record<string, string>> = {
   "src/evidence/index.ts": "Certainty Mapping Piece Span Supplied Trace holds identity shared toSource touches trimmed wordsOf",
   "src/article/index.ts": "Article Dropped Form Given Part Unreadable decodeBytes isIsoDate isUnreadable pathTo readArticle tellForm",
   "src/capture/index.ts":
-    "Allowed Capture Fetcher Kind LARGEST Reach Uncaptured Unchanged allowedOf bodyOf decodeXml fetcherOf gather headerOf isUncaptured isUnchanged openArchive readFeed readMhtml readWacz readWarc tellKind withoutTracking",
+    "Allowed Capture Fetcher Kind LARGEST Reach Uncaptured Unchanged allowedOf bodyOf checkUrl decodeXml fetcherOf gather guardedAgent headerOf isUncaptured isUnchanged openArchive readFeed readMhtml readWacz readWarc tellKind withoutTracking",
+  "src/post/index.ts": "Clock Delivered Hook HookMessage MailBox MailMessage Undelivered isUndelivered newSecret postWebhook sendMail",
   "src/tagger/index.ts": "FEATURES Look Model fillFeatures hashOf labelWords lookAt packModel unpackModel",
   "src/record/index.ts":
     "Act Added Audited Became Called CalledEntry Check Comparison CopyGroup Entry EntryName ExportLine Failure Findings Forgotten FoundReport Hit Judged Judgement Keeping KeptArticle KeptCapture KeptVersion LineKept Member Named OwnEntry PackedRows Pair Passage Piece Question QueueRun Refusal Removed Report Restored RoundEnd Says Store StoredCapture Stretch Waiting Watch WatchedPage Where Word addOwnName addWatch audit auditTrail backUp changedArticles claimChanges compareVersions copiesOf copyGroups countWaiting dropWatch endRound examine exportLines find findArticle forgetPerson forgetReport forgottenDigest hasSource isFailure isRefusal isStoreError judgeCopies judgeName keepReport linesAtOnce linesInto listJudgements listWatches newestVersion openStore packed prepareQueue queueCapture recordOf refusal removeOwnName restore rowsOf runQueue slugOf tidy undoJudgement versionsOf watchLocks watchedPages whoIsCalled",
@@ -16,7 +17,7 @@ const doors: Readonly<Record<string, string>> = {
   "src/reading/index.ts":
     "Context Country DateMention Entity Name NameKind NounPhrase Place Quantity Quote Reading Sentence Token VerbGroup annotate countries fold gazetteer rows several supplement",
   "src/claim/index.ts":
-    "Agreement Attribution Claim Claims Count Figure FigureRole Incident IncidentType Manner Provision ProvisionType Realis Slot Stance Status StatusWord Term Who findClaims",
+    "Agreement Attribution Claim Claims Count Figure FigureRole Incident IncidentType Manner Provision ProvisionType Realis Slot Stance Status StatusWord Term Who findClaims whoIs",
 }
 
 const linesAllowed = 15
