@@ -8,6 +8,7 @@ import { actorsOf, slotOf, spanSlot, weaponIn } from "./incident/fill-actors.ts"
 import { dateIn, dateSlot, placeIn } from "./incident/fill-where-when.ts"
 import { findTriggers, type Trigger } from "./incident/find-triggers.ts"
 import { mergeIncidents } from "./incident/merge-incidents.ts"
+import { tellsNothing } from "./incident/tells-nothing.ts"
 import { typeOf } from "./incident/type-of.ts"
 import { whoIs } from "./kind/casualty.ts"
 import { realisOf } from "./realis.ts"
@@ -119,9 +120,10 @@ function draftOf(
   const mine = figures.filter((figure) => touches(figure.number, clause.quote) && !figure.period)
   const killed = countOf(syntax, mine, "killed")
   const injured = countOf(syntax, mine, "injured")
-  const date = dateIn(syntax, clause.quote, sentence, trigger, cues)
   const own = { ...sentence, from: datelineEnd(syntax.reading, sentence) }
+  const date = dateIn(syntax, { from: Math.max(own.from, clause.quote.from), to: clause.quote.to }, own, trigger, cues)
   const place = placeIn(syntax, { from: Math.max(own.from, clause.quote.from), to: clause.quote.to }, own, trigger)
+  if (!killed && !injured && !date && tellsNothing(syntax, trigger, sentence)) return undefined
   const tally = figures.some(
     (figure) =>
       figure.period && touches(figure.number, clause.quote) && /^(?:killed|injured|missing|captured|displaced)$/.test(figure.role),

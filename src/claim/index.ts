@@ -1,4 +1,5 @@
 export { findClaims } from "./find-claims.ts"
+export { whoIs } from "./kind/casualty.ts"
 export type {
   Agreement,
   Attribution,

@@ -61,6 +61,23 @@ describe("what happened", () => {
   })
 })
 
+describe("what tells nothing", () => {
+  test.each([
+    "The council wants to send 60 observers and two drones to the town of Dalmora.",
+    "We do not know who laid this mine in the town of Dalmora.",
+    "Whoever attacked the convoy near Dalmora knew the road.",
+  ])("[I13] no incident: %s", (text) => expect(types(text)).toEqual([]))
+  test.each([
+    "Two drones hit the post in the town of Dalmora.",
+    "The men who attacked the convoy near Dalmora fled.",
+    "They sent drones that killed two people in the town of Dalmora.",
+  ])("[I13] an incident: %s", (text) => expect(types(text)).toHaveLength(1))
+  test("[I13] the month is no march", () => expect(types("The mission declared the road to Dalmora clear in March.")).toEqual([]))
+  test("[I13] a march is one", () => expect(types("The protest march in Dalmora ended in the evening.")).toHaveLength(1))
+  test("[I7] a dateline's day is no incident's", () =>
+    expect(slots("ARDEN, Meridia, June 11 (Harbour Press) -- Rebels attacked a convoy near Dalmora.").date).toBeUndefined())
+})
+
 describe("how it holds", () => {
   test.each<[string, string, string]>([
     ["R1", "The army did not shell the town of Dalmora.", "denied"],

@@ -63,7 +63,7 @@ export function harmOf(syntax: Syntax, quantity: Quantity, sentence: Sentence): 
     const noun = HARM_NOUNS.get(token?.lemma ?? "") ?? HARM_NOUNS.get(token?.word.toLowerCase() ?? "")
     if (noun && (at < end || /^(?:JJ|NN|NNS|VBN|VBD)$/.test(token?.tag ?? "")) && !verbOf(syntax, at)?.finite) return noun
   }
-  const right = isObject(syntax, quantity, first) ? undefined : rightHarm(syntax, end, sentence)
+  const right = isObject(syntax, quantity, first, end) ? undefined : rightHarm(syntax, end, sentence)
   const left = leftHarm(syntax, first, quantity.of ?? quantity, sentence)
   if (!right) return left?.harm
   if (!left) return right.harm
@@ -73,9 +73,13 @@ export function harmOf(syntax: Syntax, quantity: Quantity, sentence: Sentence): 
 /** Prepositions whose noun is no subject: "from two employees, 11 people died". "of" and "with" may lead to one: "one of the two was killed". */
 const NO_SUBJECT = /^(?:from|by|to|for|at|in|near|against|than)$/
 
-function isObject(syntax: Syntax, quantity: Span, first: number): boolean {
+function isObject(syntax: Syntax, quantity: Span, first: number, end: number): boolean {
   const { text } = syntax.reading
-  return NO_SUBJECT.test(wordAt(syntax, first - 1)) && !/^(?:up|close|near|at)\b/i.test(text.slice(quantity.from, quantity.to))
+  return (
+    !verbOf(syntax, end) &&
+    NO_SUBJECT.test(wordAt(syntax, first - 1)) &&
+    !/^(?:up|close|near|at)\b/i.test(text.slice(quantity.from, quantity.to))
+  )
 }
 
 function leftHarm(

@@ -3,6 +3,7 @@ import type { Sentence, VerbGroup } from "../../reading/index.ts"
 import { INCIDENT_KINDS } from "../kind/incident.ts"
 import { phraseOf, type Syntax, spanOf, tagAt, verbOf, wordAt } from "../syntax.ts"
 import type { IncidentType } from "../types.ts"
+import { firstAfter } from "./fill-where-when.ts"
 
 /** A word that tells of an incident, and how it stands in its clause. */
 export interface Trigger extends Span {
@@ -40,15 +41,22 @@ const PATTERNS: ReadonlyMap<string, readonly Pattern[]> = (() => {
   return byFirst
 })()
 
-/** The triggers of one sentence, in order; the longest of several at one place, then the one of the kind that comes first. */
+/** The triggers of one sentence, in order; the longest of several at one place, then the one of the kind that comes first. Words of a date are none: "in March". */
 export function findTriggers(syntax: Syntax, sentence: Sentence): Trigger[] {
   const triggers: Trigger[] = []
   for (let at = sentence.first; at < sentence.end; ) {
-    const trigger = triggerAt(syntax, at, sentence.end)
+    const trigger = inDate(syntax, at) ? undefined : triggerAt(syntax, at, sentence.end)
     if (trigger) triggers.push(trigger)
     at = trigger ? trigger.end : at + 1
   }
   return triggers
+}
+
+function inDate(syntax: Syntax, at: number): boolean {
+  const { dates, tokens } = syntax.reading
+  const from = tokens[at]?.from ?? 0
+  const date = dates[firstAfter(dates, from)]
+  return date !== undefined && date.from <= from
 }
 
 function triggerAt(syntax: Syntax, at: number, limit: number): Trigger | undefined {
