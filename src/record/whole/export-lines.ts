@@ -21,8 +21,8 @@ const MANY = 500
 const ESCAPED = 4 / 3
 
 /**
- * The whole store as JSON lines, each with its newline, out of one moment of it: what was removed, who names stand for, captures, versions, judgements,
- * watches, the audit trail. The same store gives the same lines, and so does one that was made of them: nothing in them is numbered by the store.
+ * The whole store as JSON lines, each with its newline, out of one moment of it: what was removed, who names stand for, captures, versions, dossiers, judgements,
+ * what people said within dossiers, watches, the audit trail. The same store gives the same lines, and so does one that was made of them: nothing in them is numbered by the store.
  */
 export const exportLines = (store: Store): AsyncGenerator<string> => inSnapshot(store, linesOfStore)
 
@@ -34,8 +34,14 @@ async function* linesOfStore(client: pg.PoolClient): AsyncGenerator<string> {
   for await (const { payload, kept_at, ...row } of inBatches<CaptureRow>(client, "export-captures", FEW))
     yield line("capture", { ...row, kept_at: time(kept_at), ...packed(payload) })
   for await (const row of inBatches<VersionRow>(client, "export-versions", SOME)) yield versionLine(row)
+  for await (const { at, nth, ...row } of inBatches<Row>(client, "export-dossiers", MANY))
+    yield line("dossier", { ...row, at: time(at), nth })
   for await (const { decided_at, withdrawn_at, ...row } of inBatches<Row>(client, "export-judgements", MANY))
     yield line("judgement", { ...row, decided_at: time(decided_at), withdrawn_at: time(withdrawn_at) })
+  for (const kind of ["placement", "level"] as const)
+    for await (const { at, withdrawn_at, ...row } of inBatches<Row>(client, `export-${kind}s`, MANY))
+      yield line(kind, { ...row, at: time(at), withdrawn_at: time(withdrawn_at) })
+  for await (const { at, ...row } of inBatches<Row>(client, "export-alerted", MANY)) yield line("alerted", { ...row, at: time(at) })
   for await (const { watch } of inBatches<{ watch: Row }>(client, "export-watches", MANY)) yield line("watch", { watch: inUtc(watch) })
   for await (const { page } of inBatches<{ page: Row }>(client, "export-watched-pages", MANY))
     yield line("watched-page", { page: inUtc(page) })

@@ -14,7 +14,8 @@ interface Hanging {
 }
 
 /**
- * Removes the articles that one of `keys` names (key or address), with all versions, captures, claims, judgements and the entities that nobody else names.
+ * Removes the articles that one of `keys` names (key or address), with all versions, captures, claims, judgements (those on incidents that it and others
+ * tell of among them), what was said of it in dossiers, and the entities that nobody else names.
  * Tombstones keep them from coming back: of the key and of the bytes. Bytes that other articles came in too (a feed) go as well; those articles stay.
  */
 export const forgetReport = (store: Store, keys: readonly string[], how: Forgetting): Promise<Forgotten | Refusal> =>
@@ -33,6 +34,7 @@ export const forgetReport = (store: Store, keys: readonly string[], how: Forgett
       "url",
       articles.map(({ key }) => key),
     )
+    await ask(client, "drop-named-in-dossiers", [articles.map(({ key }) => key)])
     const mentions = await removed(client, "mention", "version_id", hanging.versions)
     const versions = await removed(client, "version", "id", hanging.versions)
     await ask(client, "blank-captures", [hanging.shared, [], []])

@@ -42,19 +42,38 @@ async function whyNot(client: pg.ClientBase, row: ExportLine, { gone, withheld }
   if (isGone(article, source) || isGone(other_article, other_source) || withheld.has(String(entity))) return "forgotten"
   const leant = await leansOn(client, row)
   if (row.ref !== undefined && leant?.version && !leant.mention && leant.removed) return "forgotten"
-  return { wrong: "a version, a mention or an entity that it names is not there; they stand on lines before it" }
+  return { wrong: "a version, a mention, a claim, an entity or a dossier that it names is not there; they stand on lines before it" }
 }
 
 const decisionOf = ({
   type,
+  dossier,
   article,
   source,
   ref,
   entity,
+  claim,
   other_article,
   other_source,
+  other_claim,
   says,
   decided_by,
   decided_at,
   nth,
-}: ExportLine): string => json([type, article, source, ref, entity, other_article, other_source, says, decided_by, decided_at, nth ?? 0])
+}: ExportLine): string =>
+  json([
+    type,
+    dossier,
+    article,
+    source,
+    ref,
+    entity,
+    claim,
+    other_article,
+    other_source,
+    other_claim,
+    says,
+    decided_by,
+    decided_at,
+    nth ?? 0,
+  ])

@@ -1,4 +1,3 @@
-import type pg from "pg"
 import { type Failure, isFailure, type Report } from "../report.ts"
 import { forgottenDigest, forgottenPerson } from "../store/forgotten.ts"
 import { articleOf, type Became, NAMING, versionOf } from "../store/keep-report.ts"
@@ -7,8 +6,20 @@ import { inTransaction, type Store } from "../store/open-store.ts"
 import { prepared } from "../store/prepared.ts"
 import { type Rows, rowsOf } from "../store/rows-of.ts"
 import { quoted, tablesOf } from "./back-up.ts"
+import { keepAlerted, keepDefinition, keepLevel, keepPlacement } from "./keep-dossier-lines.ts"
 import { keepJudgements } from "./keep-judgement-lines.ts"
-import { bytes, type ExportLine, foldedNames, fresh, json, type Keeper, type Kept, keepEntityRow, type Memory } from "./line-keeping.ts"
+import {
+  bytes,
+  type ExportLine,
+  foldedNames,
+  fresh,
+  json,
+  type Keeper,
+  type Kept,
+  keepEntityRow,
+  type Memory,
+  type OneKeeper,
+} from "./line-keeping.ts"
 import { type Wanted, wrongWith } from "./line-shape.ts"
 
 /** What became of a line. `failure`: it is not as an export has it, or leans on something that is not there. */
@@ -17,8 +28,6 @@ export interface LineKept {
   readonly became: Became | "failed"
   readonly failure?: Failure
 }
-
-type OneKeeper = (client: pg.ClientBase, row: ExportLine, memory: Memory) => Promise<Kept>
 
 /**
  * Takes the lines of an export into the store in their order, for each leans on those before: those that are given at once, of one kind, in one transaction.
@@ -181,6 +190,16 @@ const keepAudit: OneKeeper = (client, { at, who, verb, subject, detail, nth }) =
 const NAME: Readonly<Record<string, Wanted>> = { name: "text", side: "text", position: "number" }
 const ARTICLE: Readonly<Record<string, Wanted>> = { key: "text", url: "text?", outlet: "object?" }
 const OUTLET: Readonly<Record<string, Wanted>> = { key: "text", name: "text?", domain: "text?" }
+/** A person's word within a dossier. */
+const WORD: Readonly<Record<string, Wanted>> = {
+  dossier: "text",
+  why: "text?",
+  who: "text",
+  at: "time",
+  withdrawn_by: "text?",
+  withdrawn_at: "time?",
+  nth: "number?",
+}
 
 const KINDS: Readonly<
   Record<string, { readonly keep: Keeper; readonly atOnce: number; readonly shape: Readonly<Record<string, Wanted>> }>
@@ -226,12 +245,15 @@ const KINDS: Readonly<
     atOnce: 200,
     shape: {
       type: "text",
+      dossier: "text?",
       article: "text",
       source: "hex",
       ref: "text?",
       entity: "text?",
+      claim: "text?",
       other_article: "text?",
       other_source: "hex?",
+      other_claim: "text?",
       says: "text",
       score: "number",
       decided_by: "text",
@@ -241,6 +263,14 @@ const KINDS: Readonly<
       nth: "number?",
     },
   },
+  dossier: {
+    keep: each(keepDefinition),
+    atOnce: 100,
+    shape: { key: "text", words: "text", parsed: "object", who: "text", at: "time", nth: "number?" },
+  },
+  placement: { keep: each(keepPlacement), atOnce: 100, shape: { ...WORD, article: "text", says: "text" } },
+  level: { keep: each(keepLevel), atOnce: 100, shape: { ...WORD, provision: "text", level: "number" } },
+  alerted: { keep: each(keepAlerted), atOnce: 100, shape: { dossier: "text", change: "text", channel: "text", at: "time" } },
   watch: { keep: each(keepRow("watch", "watch")), atOnce: 100, shape: { watch: "object" } },
   "watched-page": { keep: each(keepRow("watched_page", "page")), atOnce: 100, shape: { page: "object" } },
   audit: { keep: each(keepAudit), atOnce: 100, shape: { at: "time", who: "text", verb: "text", subject: "text", nth: "number?" } },

@@ -16,6 +16,8 @@ export interface Memory {
 
 export type Kept = Became | { readonly wrong: string }
 export type Keeper = (client: pg.ClientBase, rows: readonly ExportLine[], memory: Memory) => Promise<readonly Kept[]>
+/** The same for one line. */
+export type OneKeeper = (client: pg.ClientBase, row: ExportLine, memory: Memory) => Promise<Kept>
 
 export const bytes = (hex: unknown): Buffer => Buffer.from(String(hex), "hex")
 export const json = (value: unknown): string => JSON.stringify(value)

@@ -29,9 +29,9 @@ describe("the doctor", () => {
     expect(new Set(checks.map(({ name }) => name)).size).toBe(checks.length)
   })
 
-  test("finds nothing wrong in a store that an earlier Sitrep made", async () => {
+  test.each([5, 9])("finds nothing wrong in a store that an earlier Sitrep made: schema %i", async (schema) => {
     const old = await openStore(await somePlace(), 0)
-    await restore(old, fileURLToPath(new URL("../../fixture/record/schema-5.backup", import.meta.url)))
+    await restore(old, fileURLToPath(new URL(`../../fixture/record/schema-${schema}.backup`, import.meta.url)))
     expect(await wrongIn(old)).toEqual([])
     await old.close()
   })
@@ -72,6 +72,23 @@ describe("the doctor", () => {
     [
       "a decision twice",
       "insert into judgement (kind, version_id, ref, entity_id, says, score, reasons, decided_by, decided_at) select kind, version_id, ref, entity_id, says, score, reasons, decided_by, decided_at from judgement where kind = 'entity' and withdrawn_at is null limit 1",
+      "nothing is there twice",
+    ],
+    [
+      "an incident of a claim that is not there",
+      "update judgement set other_claim = 'zz' where kind = 'incident'",
+      "judgements are on what is there",
+    ],
+    [
+      "a pair the wrong way round",
+      "update judgement set claim = other_claim, other_claim = claim, version_id = other_version_id, other_version_id = version_id where kind = 'incident'",
+      "judgements are on what is there",
+    ],
+    ["a dossier without a definition", "insert into dossier (key) values ('empty')", "every dossier has a definition"],
+    ["another dossier's definition", 'update definition set parsed = \'{"key": "other"}\'', "every dossier has a definition"],
+    [
+      "a word on an article twice",
+      "insert into placement (dossier_id, article_id, says, who, at) select dossier_id, article_id, says, who, at from placement where withdrawn_at is null",
       "nothing is there twice",
     ],
     [

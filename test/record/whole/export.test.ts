@@ -19,7 +19,21 @@ const has = (words: string): boolean => lines.some((line) => line.includes(words
 
 describe("an export of all", () => {
   test("has a line for everything, in an order in which each leans on those before", () => {
-    expect(kinds(lines)).toEqual(["export", "tombstone", "entity", "capture", "version", "judgement", "watch", "watched-page", "audit"])
+    expect(kinds(lines)).toEqual([
+      "export",
+      "tombstone",
+      "entity",
+      "capture",
+      "version",
+      "dossier",
+      "judgement",
+      "placement",
+      "level",
+      "alerted",
+      "watch",
+      "watched-page",
+      "audit",
+    ])
     expect(lines.every((line) => line.endsWith("\n") && !line.slice(0, -1).includes("\n") && JSON.parse(line).sitrep === 1)).toBe(true)
   })
 
@@ -43,7 +57,20 @@ describe("an export of all", () => {
     expect(new Set((await takeLines(other, lines)).map(({ became }) => became))).toEqual(new Set(["same"]))
     expect((await exported(other)).join("")).toBe(lines.join(""))
     // And all that is made of the records: claims, what they state, what is searched.
-    for (const table of ["claim", "statement", "mention", "shingle", "outlet", "article", "sought"]) {
+    for (const table of [
+      "claim",
+      "statement",
+      "mention",
+      "shingle",
+      "outlet",
+      "article",
+      "sought",
+      "dossier",
+      "definition",
+      "placement",
+      "level",
+      "alerted",
+    ]) {
       const count = async (one: Store) => (await one.pool.query(`select count(*) from ${table}`)).rows[0]?.count
       expect([table, await count(other)]).toEqual([table, await count(store)])
     }
@@ -102,7 +129,7 @@ describe("a line that is not as an export has it", () => {
   }
 
   test.each<[string, object, string]>([
-    ["a kind that there is none of", { kind: "dossier" }, "no such kind"],
+    ["a kind that there is none of", { kind: "weather" }, "no such kind"],
     ["a newer schema", { kind: "export", schema: 999 }, "newer Sitrep"],
     ["a digest that is none", { ...capture, digest: "zz" }, '"digest" is "zz"; needed is a SHA-256 in hex'],
     ["a time that is none", { ...capture, kept_at: "yesterday" }, '"kept_at"'],
@@ -127,6 +154,16 @@ describe("a line that is not as an export has it", () => {
         decided_at: "2026-06-14T10:00:00Z",
       },
       "is not there",
+    ],
+    [
+      "a word on an article in a dossier that is not there",
+      { kind: "placement", dossier: "x", article: "id:x", says: "in", who: "m", at: "2026-06-14T10:00:00Z" },
+      "its dossier or its article is not there",
+    ],
+    [
+      "a level of a provision in a dossier that is not there",
+      { kind: "level", dossier: "x", provision: "p", level: 1, who: "m", at: "2026-06-14T10:00:00Z" },
+      "its dossier is not there",
     ],
     [
       "a tombstone of something else",

@@ -51,6 +51,16 @@ describe("a report that is removed", () => {
       `insert into watched_page (watch, url, first_at, asked_at) values ('https://feeds.example/all.xml', $1, now(), now())`,
       [LEDGER],
     )
+    await store.pool.query(
+      "insert into placement (dossier_id, article_id, says, who, at) select d.id, a.id, 'in', 'mira', now() from dossier d, article a where a.key = $1",
+      [LEDGER],
+    )
+    await store.pool.query("insert into level (dossier_id, provision, level, who, at) select id, $1, 1, 'mira', now() from dossier", [
+      `${LEDGER}#2/c3`,
+    ])
+    await store.pool.query("insert into alerted (dossier_id, change, channel, at) select id, $1, 'atom', now() from dossier", [
+      `toll ${LEDGER}/c1`,
+    ])
     expect(await placesOf(store, "61 people")).not.toEqual([])
     expect(await forgetReport(store, [LEDGER], how)).toMatchObject({ articles: 1, versions: 2, captures: 2 })
     expect(await placesOf(store, "61 people")).toEqual([])
@@ -64,6 +74,15 @@ describe("a report that is removed", () => {
     expect(await placesOf(store, "61 people")).toEqual([])
     expect(await wrongIn(store)).toEqual([])
     await tidy(store)
+  })
+
+  test("[J9] takes along what was said of the incidents it tells of, and leaves what was said of others", async () => {
+    const store = await filled()
+    const incidents = async () => (await store.pool.query("select count(*) from judgement where kind = 'incident'")).rows[0]?.count
+    expect(await incidents()).toBe(4)
+    await forgetReport(store, ["https://verin-post.example/world/dalmora"], how)
+    expect(await incidents()).toBeLessThan(4)
+    expect(await wrongIn(store)).toEqual([])
   })
 
   test("takes entities that only it names along, and leaves those of others", async () => {

@@ -89,6 +89,7 @@ export async function fillStore(store: Store, software?: string): Promise<void> 
     await store.pool.query(
       "insert into watched_page (watch, url, first_at, asked_at, etag) values ('https://kestria-ledger.example/feed.xml', 'https://kestria-ledger.example/1', '2026-06-14T10:00:00Z', '2026-06-14T10:00:00.25Z', 'W/\"a\"')",
     )
+  await fillDossiers(store)
   const acts = "('2026-06-15T08:00:00Z', 'mira', 'judge', 'person:oren-valk', '{\"says\": \"same\", \"note\": \"\\u00e9\\ud83d\\udd4a\"}')"
   await store.pool.query(
     `insert into audit (at, who, verb, subject, detail) values ${acts}, ${acts}, ('2026-06-15T09:00:00Z', 'mira', 'undo', '7', '{}')`,
@@ -96,4 +97,47 @@ export async function fillStore(store: Store, software?: string): Promise<void> 
   await store.pool.query("insert into tombstone (digest, what, at, who) values ($1, 'address', '2026-06-01T00:00:00Z', 'mira')", [
     Buffer.from(forgottenDigest("https://gone.example/report"), "hex"),
   ])
+}
+
+/** A dossier that was edited, what people said within it and were told of, and words on incidents of every kind, where the schema has dossiers. */
+async function fillDossiers({ pool }: Store): Promise<void> {
+  const { rows } = await pool.query("select to_regclass('dossier') is not null as there")
+  if (!rows[0]?.there) return
+  await pool.query("insert into dossier (key) values ('verin'), ('dalmora')")
+  for (const [at, title] of [
+    ["2026-06-15T08:00:00Z", "Verin"],
+    ["2026-06-16T08:00:00.5Z", "The Verin \ud83d\udd4a front"],
+    ["2026-06-16T08:00:00.5Z", "The Verin \ud83d\udd4a front"],
+  ])
+    await pool.query(
+      "insert into definition (dossier_id, words, parsed, who, at) select id, $1, $2, 'mira', $3 from dossier where key = 'verin'",
+      [
+        `title: ${title}\nplaces: [Verin]\n`,
+        JSON.stringify({ key: "verin", title, places: ["Verin"], areas: [{ lat: 1.5, lon: -3, km: 20 }] }),
+        at,
+      ],
+    )
+  await pool.query(`insert into definition (dossier_id, words, parsed, who, at)
+    select id, 'title: Dalmora', '{"key": "dalmora", "title": "Dalmora"}', 'mira', '2026-06-15T09:00:00Z' from dossier where key = 'dalmora'`)
+  await pool.query(`insert into placement (dossier_id, article_id, says, why, who, at, withdrawn_by, withdrawn_at)
+    select d.id, a.id, x.says, x.why, 'mira', '2026-06-15T10:00:00Z', x.by, x.gone::timestamptz
+    from (values ('id:talks', 'out', 'another "talk"', 'mira', '2026-06-15T11:00:00Z'), ('id:talks', 'out', null, null, null), ('id:page', 'in', null, null, null))
+      as x (article, says, why, by, gone)
+    join dossier d on d.key = 'verin' join article a on a.key = x.article order by x.gone nulls last, x.article`)
+  await pool.query(`insert into level (dossier_id, provision, level, why, who, at, withdrawn_by, withdrawn_at)
+    select id, 'id:talks/c1', x.level, null, 'mira', '2026-06-15T10:00:00Z', x.by, x.gone::timestamptz
+    from dossier, (values (1, 'mira', '2026-06-15T11:00:00Z'), (2, null, null)) as x (level, by, gone) where key = 'verin' order by level`)
+  await pool.query(
+    "insert into alerted (dossier_id, change, channel, at) select id, 'incident id:talks/c2', 'atom', '2026-06-15T10:00:00Z' from dossier",
+  )
+  // Between two versions and within one; by the machine, withdrawn and made anew, and by a person.
+  await pool.query(`with told as (
+      select version_id, ref, row_number() over (order by version_id, ref collate "C") as at from claim where kind = 'incident'
+    )
+    insert into judgement (kind, version_id, claim, other_version_id, other_claim, dossier_id, says, score, reasons, decided_by, decided_at, withdrawn_by, withdrawn_at)
+    select 'incident', a.version_id, a.ref, b.version_id, b.ref, (select id from dossier where key = x.dossier), x.says, x.score,
+      '[{"rule": "J7", "why": "a \\"reason\\""}]', x.decider, '2026-06-15T08:00:00Z', x.gone, case when x.gone is not null then '2026-06-15T09:00:00Z'::timestamptz end
+    from (values (1, 2, 'verin', 'same', 0.75, 'sitrep 0.1.0', 'sitrep 0.1.0'), (1, 2, 'verin', 'same', 0.75, 'sitrep 0.1.0', null),
+      (1, 2, 'dalmora', 'perhaps', 0.5, 'sitrep 0.1.0', 'mira'), (2, 3, null, 'different', 1, 'mira', null)) as x (one, other, dossier, says, score, decider, gone)
+    join told a on a.at = x.one join told b on b.at = x.other order by x.gone nulls last, x.dossier`)
 }

@@ -1,0 +1,1 @@
+select exists (select from tombstone where digest = $1) as there

@@ -1,0 +1,30 @@
+import { forgottenDigest } from "../store/forgotten.ts"
+import { prepared } from "../store/prepared.ts"
+import { bytes, fresh, json, type Kept, type OneKeeper } from "./line-keeping.ts"
+
+/** A definition of a dossier, which is made with its first. */
+export const keepDefinition: OneKeeper = async (client, { key, words, parsed, who, at, nth }) => {
+  const { rows } = await client.query<{ id: number }>(prepared("keep-dossier", [key]))
+  return fresh(client, "keep-line-definition", [rows[0]?.id, words, json(parsed), who, at, nth ?? 0])
+}
+
+/** A person's word on an article; of one that was removed nothing is kept. */
+export const keepPlacement: OneKeeper = async (client, row, { gone }) => {
+  const { dossier, article, says, why, who, at, withdrawn_by, withdrawn_at, nth } = row
+  const values = [dossier, article, says, why, who, at, withdrawn_by, withdrawn_at, nth ?? 0]
+  const kept = freshOr((await client.query(prepared("keep-line-placement", values))).rows[0], "its dossier or its article")
+  if (typeof kept === "string") return kept
+  const { rows } = await client.query(prepared("is-forgotten", [bytes(forgottenDigest(String(article)))]))
+  return rows[0]?.there || [...gone].some((version) => version.startsWith(`${String(article)} `)) ? "forgotten" : kept
+}
+
+export const keepLevel: OneKeeper = async (client, { dossier, provision, level, why, who, at, withdrawn_by, withdrawn_at, nth }) => {
+  const values = [dossier, provision, level, why, who, at, withdrawn_by, withdrawn_at, nth ?? 0]
+  return freshOr((await client.query(prepared("keep-line-level", values))).rows[0], "its dossier")
+}
+
+export const keepAlerted: OneKeeper = async (client, { dossier, change, channel, at }) =>
+  freshOr((await client.query(prepared("keep-line-alerted", [dossier, change, channel, at]))).rows[0], "its dossier")
+
+const freshOr = (row: { readonly fresh?: boolean } | undefined, what: string): Kept =>
+  row ? (row.fresh ? "new" : "same") : { wrong: `${what} is not there; it stands on a line before it` }
