@@ -43,6 +43,12 @@ describe("expressions and their values", () => {
     ["D24", "Fighting lasted from 27 September to 10 November 2020.", ["27 September to 10 November 2020 = 2020-09-27/2020-11-10"]],
     ["D25", "They left on Monday.", ["Monday = ~2026-06-08"]],
     ["D26", "They met on 3 May 2024. Two days later they left.", ["3 May 2024 = 2024-05-03", "Two days later = ~2024-05-05"]],
+    [
+      "D26",
+      "They met on Monday in a town cleared in March.\n\nThey left the next day.",
+      ["Monday = ~2026-06-08", "March = ~2026-03", "the next day = ~2026-06-09"],
+    ],
+    ["D12", "They met on 3 May 2024 and left that evening.", ["3 May 2024 = 2024-05-03", "that evening = ~2024-05-03TEV"]],
     ["D27", "They met on 3 May 2024 and left at 9 a.m.", ["3 May 2024 = 2024-05-03", "9 a.m. = ~2024-05-03T09:00"]],
   ])("[%s] %s", (_, text, dates) => expect(dated(text)).toEqual(dates))
 })
@@ -66,6 +72,7 @@ describe("no expressions", () => {
     ["D10", "The sun rose and mon ami left."],
     ["D11", "It was their last stand."],
     ["D12", "He wished them good morning."],
+    ["D12", "They knew that evenings are cold."],
     ["D13", "They left soon after."],
     ["D14", "That man left."],
     ["D15", "The past president left."],

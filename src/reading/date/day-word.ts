@@ -32,7 +32,7 @@ const PHRASES: readonly (readonly [readonly string[], string])[] = [
 /** After "the past" and "the present" these end the phrase; another word would be what it describes. */
 const GOES_ON = /^(?:[,.;:!?)'’"”]|and|or|but|that|to|by|in|on|with|as|has|have|had|is|was|for|when|)$/
 
-/** [D12] "today", "yesterday", "tomorrow", "tonight", "this morning", "last night". [D13] "now", "recently", "soon" and their like. */
+/** [D12] "today", "yesterday", "tomorrow", "tonight", "this morning", "last night"; "that evening" is the day told before. [D13] "now", "recently", "soon" and their like. */
 export function findDayWord(lexemes: readonly Lexeme[], at: number): Match<Literal> | undefined {
   const word = wordAt(lexemes, at)
   const named = DAYS.get(word)
@@ -48,6 +48,10 @@ export function findDayWord(lexemes: readonly Lexeme[], at: number): Match<Liter
     if (part && (word === "this" || part === "NI"))
       return { end: at + 2, literal: { kind: "clock", part, day: day(word === "this" ? 0 : -1) } }
   }
+  const thatOne = word === "that" ? at + 1 : word === "the" && wordAt(lexemes, at + 1) === "same" ? at + 2 : -1
+  const thatPart = thatOne < 0 || wordAt(lexemes, thatOne).endsWith("s") ? undefined : DAY_PARTS.get(wordAt(lexemes, thatOne))
+  if (thatPart)
+    return { end: thatOne + 1, literal: { kind: "clock", part: thatPart, day: { kind: "shift", from: "focus", unit: "day", by: 0 } } }
   for (const [words, value] of PHRASES) {
     if (words.every((part, step) => wordAt(lexemes, at + step) === part)) {
       const end = at + words.length

@@ -12,10 +12,11 @@ export interface Resolved {
   readonly basis?: string
 }
 
-/** What an expression leans on. `focus`: the last day or month told before it. */
+/** What an expression leans on. `focus`: the last day or month told before it, in its paragraph; `told`: the last whole day, however far back. */
 interface Anchor {
   readonly published?: CalendarDate
   readonly focus?: CalendarDate
+  readonly told?: CalendarDate
 }
 
 const PUBLICATION = "from publication"
@@ -41,6 +42,7 @@ export function resolver({
   const whole = dateOf(published)
   let part = 0
   let focus: CalendarDate | undefined
+  let told: CalendarDate | undefined
   let last = 0
   return (literal, lexemes, at) => {
     // With a day of publication to lean on, a date of another paragraph lends no year.
@@ -51,10 +53,11 @@ export function resolver({
     let parted = false
     for (; last <= at; last++) if (lexemes[last]?.gap === 2) parted = true
     if (parted && day) focus = undefined
-    const anchor: Anchor = { ...(day ? { published: day } : {}), ...(focus ? { focus } : {}) }
+    const anchor: Anchor = { ...(day ? { published: day } : {}), ...(focus ? { focus } : {}), ...(told ? { told } : {}) }
     const side = "side" in literal && literal.side !== 0 ? literal.side : isAhead(lexemes, at) ? 1 : -1
     const resolved = resolveLiteral(literal, anchor, side)
     if (resolved.type === "date" || resolved.type === "time") focus = dateOf(resolved.value.split(/[/T]/)[0]) ?? focus
+    if (focus && isDay(focus)) told = focus
     return resolved
   }
 }
@@ -143,8 +146,10 @@ function resolveWeekday({ weekday, week, side: said }: Literal & { kind: "weekda
 }
 
 /** [D26] "last month", "three years ago" count from publication, "the next day", "two days later" from the date before; as fine as their unit. */
-function resolveShift(from: "published" | "focus", unit: Unit | "weekend", by: number, { published, focus }: Anchor): Resolved {
-  const base = from === "focus" ? (focus ?? undefined) : published
+function resolveShift(from: "published" | "focus", unit: Unit | "weekend", by: number, { published, focus, told }: Anchor): Resolved {
+  // "The next day" counts on from a day, however many paragraphs ago it was told: a month in between ("cleared in March") is no day.
+  const before = unit === "day" && !(focus && isDay(focus)) ? (told ?? focus) : (focus ?? told)
+  const base = from === "focus" ? before : published
   const basis = from === "focus" ? BEFORE : PUBLICATION
   if (unit === "hour" || unit === "minute" || unit === "second") return known("date", by < 0 ? "PAST_REF" : "FUTURE_REF")
   if (!base)
