@@ -1,0 +1,125 @@
+import type { Dossier, DossierIncident, Party, Told } from "../types.ts"
+import { boundsInWords, daysInWords } from "../wording/in-words.ts"
+import { realisOf } from "../wording/incident-title.ts"
+import { capital, outcomeWords, typeWords, whoWords } from "../wording/labels.ts"
+import { noteOf } from "./note.ts"
+import { placed, valuesPieces, voicesPieces } from "./told-pieces.ts"
+import type { BriefPart, BriefRow, BriefSection, BriefSentence } from "./types.ts"
+import type { Path } from "./value-at.ts"
+import { at, cite, type Piece, type Write } from "./write.ts"
+
+// A month: the longest period that situation reports of this field cover. What ended earlier than that before the first report is background.
+const RECENT = 31
+
+/** [Z9] "Shelling, Upper Tesk (9 June 2026)": what, where and when most tell it, in neutral words. */
+export function titlePieces(incident: DossierIncident, path: Path): Piece[] {
+  const realis = realisOf(incident)
+  const what = typeWords[incident.type]
+  return [
+    realis === "actual" ? capital(what) : `${capital(realis)}: ${what}`,
+    ...(incident.place ? [", ", at(...path, "place", "name")] : []),
+    ...(incident.days ? [" (", at(...path, "days"), ")"] : [" (no day told)"]),
+  ]
+}
+
+const cites = (told: readonly Told<unknown>[]): Piece[] => told.map(({ words }) => cite(words))
+
+const partyKey = ({ key }: Party): string => key
+const partyPieces = ({ path, told }: { path: Path; told: Told<Party> }): Piece[] => [
+  at(...path, "value", "name"),
+  ...(told.value.side && told.value.side !== told.value.name ? [" (", at(...path, "value", "side"), ")"] : []),
+]
+
+type Show<Value> = Parameters<typeof valuesPieces<Value>>[2]
+
+function sentencesOf(incident: DossierIncident, path: Path): Piece[][] {
+  // Whoever was named in full in the paragraph is named shortly from there on.
+  const met = new Set<string>()
+  const all = <Value>(
+    label: string,
+    list: readonly Told<Value>[],
+    at: Path,
+    keyOf: (value: Value) => string,
+    show?: Show<Value>,
+  ): Piece[][] => (list.length ? [[label, ...valuesPieces(placed(list, ...path, ...at), keyOf, show, met), "."]] : [])
+  // One value that all share stands in the title.
+  const differing: typeof all = (label, list, ...rest) => {
+    const [, keyOf] = rest
+    return new Set(list.map(({ value }) => keyOf(value))).size > 1 ? all(label, list, ...rest) : []
+  }
+  const told = placed(incident.told, ...path, "told")
+  const now = told.filter((one) => !one.told.superseded)
+  const denied = placed(incident.realis, ...path, "realis").filter((one) => one.told.value === "denied" && !one.told.superseded)
+  return [
+    ["Told by ", ...voicesPieces(now.length ? now : told, met), "."],
+    ...differing(
+      "Told as: ",
+      incident.types,
+      ["types"],
+      (type) => type,
+      (one) => [typeWords[one.told.value]],
+    ),
+    ...differing("Dated: ", incident.dates, ["dates"], daysInWords),
+    ...differing("Placed at: ", incident.places, ["places"], partyKey, (one) => [at(...one.path, "value", "name")]),
+    ...all("Said to be done by: ", incident.initiators, ["initiators"], partyKey, partyPieces),
+    ...all("Said to be aimed at: ", incident.targets, ["targets"], partyKey, partyPieces),
+    ...all("Weapon: ", incident.weapons, ["weapons"], (weapon) => weapon.toLowerCase()),
+    ...(denied.length && realisOf(incident) !== "denied" ? [["Denied by ", ...voicesPieces(denied, met), "."]] : []),
+    ...incident.tolls.flatMap(({ outcome, who, told: list }, index) =>
+      all(`${capital(outcomeWords[outcome])}${who ? ` (${whoWords[who]})` : ""}: `, list, ["tolls", index, "told"], boundsInWords),
+    ),
+  ]
+}
+
+const daysBefore = (day: string, count: number): string => {
+  const [year = 0, month = 1, date = 1] = day.split("-").map(Number)
+  return new Date(Date.UTC(year, month - 1, date - count)).toISOString().slice(0, 10)
+}
+
+/** The latest first, of the days at which they may have begun; undated ones behind, planned ones last. */
+function byDay(a: DossierIncident, b: DossierIncident): number {
+  const rank = (one: DossierIncident): number => (realisOf(one) === "planned" ? 2 : one.days ? 0 : 1)
+  const later = (a.days?.first ?? "") === (b.days?.first ?? "") ? a.id < b.id : (a.days?.first ?? "") > (b.days?.first ?? "")
+  return rank(a) - rank(b) || (later ? -1 : 1)
+}
+
+/** Those that the brief tells, in its order: what is only supposed is none. */
+export const shownIncidents = ({ incidents }: Dossier): DossierIncident[] =>
+  incidents.filter((incident) => realisOf(incident) !== "hypothetical" && incident.told.length).sort(byDay)
+
+/**
+ * [Z10] Each incident in a paragraph: who tells it, and every value that differs or is told with who tells it. Incidents that ended more than a month before the
+ * first report are background and come in a table.
+ */
+export function incidentSection(dossier: Dossier, write: Write): BriefSection {
+  const indexes = new Map(dossier.incidents.map((incident, index) => [incident.id, index]))
+  const first = dossier.period ? daysBefore(dossier.period.first, RECENT) : ""
+  const shown = shownIncidents(dossier)
+  const earlier = shown.filter(({ days }) => days && days.last < first)
+  const pathOf = ({ id }: DossierIncident): Path => ["incidents", indexes.get(id) ?? 0]
+  const title = (incident: DossierIncident): BriefSentence => write(titlePieces(incident, pathOf(incident)), cites(incident.told))
+  const paragraphs = shown
+    .filter(({ days }) => !days || days.last >= first)
+    .map(
+      (incident): BriefPart => ({
+        kind: "paragraph",
+        title: title(incident),
+        sentences: sentencesOf(incident, pathOf(incident)).map((pieces) => write(pieces)),
+      }),
+    )
+  const rows = earlier.map(
+    (incident): BriefRow => ({
+      cells: [write(titlePieces(incident, pathOf(incident))), write(voicesPieces(placed(incident.told, ...pathOf(incident), "told")))],
+      words: incident.told.map(({ words }) => words),
+    }),
+  )
+  return {
+    key: "incidents",
+    title: "Incidents",
+    notes: shown.length ? [] : [noteOf(write, "none")],
+    parts: [
+      ...paragraphs,
+      ...(rows.length ? [{ kind: "table" as const, columns: ["Earlier incidents that reports recall", "Told by"], rows }] : []),
+    ],
+  }
+}
