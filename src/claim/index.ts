@@ -1,4 +1,5 @@
 export { findClaims } from "./find-claims.ts"
+export { PROVISION_KINDS } from "./kind/agreement.ts"
 export { whoIs } from "./kind/casualty.ts"
 export type {
   Agreement,

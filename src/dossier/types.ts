@@ -210,13 +210,13 @@ export interface Deadline {
   readonly told: readonly Told<string>[]
 }
 
-/** One agreement or mandate under all its names. `names`: each with the outlets that use it. `force`: what was said of whether it holds, in order of day. */
+/** One agreement or mandate under all its names. `names`: each with the outlets that use it, and `why` it is one of its names. `force`: what was said of whether it holds, in order of day. */
 export interface DossierAgreement {
   readonly id: string
   readonly kind: "agreement" | "mandate"
   readonly name: string
   readonly watched: boolean
-  readonly names: readonly { readonly name: string; readonly told: readonly Told<string>[] }[]
+  readonly names: readonly { readonly name: string; readonly told: readonly Told<string>[]; readonly why?: Trace }[]
   readonly signed: readonly Told<Days>[]
   readonly signatories: readonly Told<Party>[]
   readonly thirdParties: readonly Told<Party>[]
