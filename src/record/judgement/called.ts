@@ -16,7 +16,7 @@ export interface Called {
   readonly unled: readonly { readonly kind: Entry["kind"]; readonly count: number }[]
 }
 
-interface EntityRow {
+export interface EntityRow {
   readonly id: number
   readonly key: string
   readonly kind: Entry["kind"]
@@ -50,7 +50,7 @@ export async function whoIsCalled(db: Askable, name: string, limit: number): Pro
   }
 }
 
-function entryOf({ key, kind, origin, country, lat, lon, precision, names }: EntityRow): Entry {
+export function entryOf({ key, kind, origin, country, lat, lon, precision, names }: EntityRow): Entry {
   const kept: EntryName[] = names.map(({ name, side }) => ({ name, ...(side ? { side } : {}) }))
   return {
     key,

@@ -5,5 +5,6 @@ export { type CopyGroup, copiesOf, copyGroups, type Member, type Pair } from "..
 export { isRefusal, type Refusal, refusal } from "../store/refusal.ts"
 export { type Called, type CalledEntry, whoIsCalled } from "./called.ts"
 export { type Judged, judgeCopies, judgeName, type Named, type Says, undoJudgement, type Word } from "./judge.ts"
+export { judgeTellings } from "./judge-tellings.ts"
 export { type Judgement, judgementsAt, listJudgements } from "./list-judgements.ts"
 export { type Added, addOwnName, type OwnEntry, type Removed, removeOwnName } from "./own-names.ts"

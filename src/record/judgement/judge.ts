@@ -29,9 +29,9 @@ export interface Judged {
   readonly withdrew: readonly number[]
 }
 
-interface Standing {
+export interface Standing {
   readonly id: number
-  readonly says: Says
+  readonly says: Says | "perhaps"
   readonly reasons: readonly { readonly rule?: string }[]
   readonly entity?: number
 }
@@ -50,7 +50,12 @@ export function judgeCopies(store: Store, word: Word, [a, b]: readonly [Named, N
     const pair = [Math.min(one.version, other.version), Math.max(one.version, other.version)]
     const standing = await ask<Standing>(db, "standing-on-copies", pair)
     const subject = `${one.key} ${other.key}`
-    return said(db, word, { kind: "copy", row: [pair[0], null, null, pair[1]], standing, ends: standing, subject }, act)
+    return said(
+      db,
+      word,
+      { kind: "copy", row: [pair[0], null, null, pair[1], null, null], rule: "J1", standing, ends: standing, subject },
+      act,
+    )
   })
 }
 
@@ -81,7 +86,12 @@ export function judgeName(
     // A name stands for one: whoever says whom says of all others that it does not.
     const ends = word.says === "same" ? all.filter((one) => one.says === "same" || one.entity === entry.id) : standing
     const subject = `"${name}" in ${found.key} is ${key}`
-    return said(db, word, { kind: "entity", row: [found.version, ref, entry.id, null], standing, ends, subject }, act)
+    return said(
+      db,
+      word,
+      { kind: "entity", row: [found.version, ref, entry.id, null, null, null], rule: "J1", standing, ends, subject },
+      act,
+    )
   })
 }
 
@@ -103,7 +113,7 @@ export function undoJudgement(store: Store, id: number, act: Act): Promise<Judge
 }
 
 /** One person judges at a time, and nothing is kept meanwhile: what is looked at does not change before it is answered. */
-const alone = <T>(store: Store, work: (db: Askable) => Promise<T>): Promise<T> =>
+export const alone = <T>(store: Store, work: (db: Askable) => Promise<T>): Promise<T> =>
   inTransaction(store, async (client) => {
     await client.query("select pg_advisory_xact_lock($1)", [NAMING])
     return work(client)
@@ -127,9 +137,11 @@ function refsOf(report: Report, name: string, kind: Report["entities"][number]["
 }
 
 interface Saying {
-  readonly kind: "entity" | "copy"
-  /** version_id, ref, entity_id, other_version_id */
+  readonly kind: "entity" | "copy" | "incident"
+  /** version_id, ref, entity_id, other_version_id, claim, other_claim */
   readonly row: readonly unknown[]
+  /** The rule by which a person's word of this kind stands: it is in the reasons of each, and of no other. */
+  readonly rule: "J1" | "J7"
   /** What stands on the same pair. */
   readonly standing: readonly Standing[]
   /** What the word withdraws. */
@@ -137,8 +149,14 @@ interface Saying {
   readonly subject: string
 }
 
-async function said(db: Askable, { says, why }: Word, { kind, row, standing, ends, subject }: Saying, act: Act): Promise<Judged | Refusal> {
-  const already = standing.find((one) => one.says === says && one.reasons.some(({ rule }) => rule === "J1"))
+/** Writes a person's word, withdraws what it ends, and tells the trail. */
+export async function said(
+  db: Askable,
+  { says, why }: Word,
+  { kind, row, rule, standing, ends, subject }: Saying,
+  act: Act,
+): Promise<Judged | Refusal> {
+  const already = standing.find((one) => one.says === says && one.reasons.some((reason) => reason.rule === rule))
   if (already)
     return refusal({
       code: "already-judged",
@@ -146,7 +164,7 @@ async function said(db: Askable, { says, why }: Word, { kind, row, standing, end
     })
   const withdrew = ends.map(({ id }) => id)
   if (withdrew.length) await ask(db, "withdraw-judgements", [withdrew, act.who, act.at])
-  const reasons = JSON.stringify([{ rule: "J1", why: why ?? "a person says so" }])
+  const reasons = JSON.stringify([{ rule, why: why ?? "a person says so" }])
   const [made] = await ask<{ id: number }>(db, "keep-judgement", [kind, ...row, says, reasons, act.who, act.at])
   if (!made) throw new Error("a judgement that is kept has a row")
   await audit(db, act, `judge-${says}`, subject, { judgement: made.id, withdrew, ...(why ? { why } : {}) })

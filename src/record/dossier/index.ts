@@ -1,0 +1,7 @@
+export { accountsOf, type KeptAccount } from "./accounts-of.ts"
+export { alertedIn, keepAlerted } from "./alerted.ts"
+export { candidateVersions, type Watching } from "./candidate-versions.ts"
+export { entriesAt } from "./entries-at.ts"
+export { type Defining, definitionsOf, dossierAt, type KeptDossier, listDossiers, makeDossier, redefine } from "./kept-dossiers.ts"
+export { type KeptSameness, type KeptTelling, keepSamenesses, pairOf, spokenOf, type VersionIds } from "./samenesses.ts"
+export { type KeptLevel, type KeptPlacing, levelsIn, placeReport, placingsIn, setLevel } from "./words-within.ts"

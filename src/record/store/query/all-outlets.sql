@@ -1,0 +1,1 @@
+select id, key, name, domain from outlet
