@@ -23,7 +23,10 @@ export function findClaims(reading: Reading): Claims {
   }
 }
 
-function incidentOf({ trigger: _trigger, sentence: _sentence, definite: _definite, ...incident }: DraftIncident, i: number): Incident {
+function incidentOf(
+  { trigger: _trigger, sentence: _sentence, definite: _definite, wide: _wide, ...incident }: DraftIncident,
+  i: number,
+): Incident {
   return { ...incident, id: `i${i + 1}` }
 }
 

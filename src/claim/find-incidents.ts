@@ -5,7 +5,7 @@ import { datelineEnd } from "./dateline.ts"
 import { type DraftFigure, isPart } from "./find-figures.ts"
 import type { DraftIncident } from "./incident/draft-incident.ts"
 import { actorsOf, slotOf, spanSlot, weaponIn } from "./incident/fill-actors.ts"
-import { dateIn, dateSlot, placeIn } from "./incident/fill-where-when.ts"
+import { dateCountedIn, dateIn, dateSlot, isWide, placeIn } from "./incident/fill-where-when.ts"
 import { findTriggers, type Trigger } from "./incident/find-triggers.ts"
 import { mergeIncidents } from "./incident/merge-incidents.ts"
 import { tellsNothing } from "./incident/tells-nothing.ts"
@@ -92,10 +92,14 @@ const SAYS_LESS: Readonly<Partial<Record<IncidentType, RegExp>>> = {
   other: /^(?!other)/,
 }
 
-/** [I2] One trigger a type; a general word yields to a particular one of its clause. At most two types a clause. */
-function tellingTriggers(triggers: readonly Trigger[]): Trigger[] {
+/**
+ * [I2] One trigger a type; a general word yields to a particular one of its clause, and an aim ("an offensive to retake Dalmora") to what was done. At most
+ * two types a clause.
+ */
+function tellingTriggers(all: readonly Trigger[]): Trigger[] {
   const types = new Map<IncidentType, Trigger>()
-  for (const trigger of triggers) {
+  const done = all.filter(({ verb }) => !verb?.infinitive || verb.finite)
+  for (const trigger of done.length ? done : all) {
     const before = types.get(trigger.type)
     if (!before || (trigger.verb && !before.verb)) types.set(trigger.type, trigger)
   }
@@ -121,9 +125,11 @@ function draftOf(
   const killed = countOf(syntax, mine, "killed")
   const injured = countOf(syntax, mine, "injured")
   const own = { ...sentence, from: datelineEnd(syntax.reading, sentence) }
-  const date = dateIn(syntax, { from: Math.max(own.from, clause.quote.from), to: clause.quote.to }, own, trigger, cues)
-  const place = placeIn(syntax, { from: Math.max(own.from, clause.quote.from), to: clause.quote.to }, own, trigger)
-  if (!killed && !injured && !date && tellsNothing(syntax, trigger, sentence)) return undefined
+  const quote = { from: Math.max(own.from, clause.quote.from), to: clause.quote.to }
+  const date = dateIn(syntax, quote, own, trigger, cues) ?? dateCountedIn(syntax, sentence, trigger)
+  const place = placeIn(syntax, quote, own, trigger, trigger.verb && actors.target && spanOf(syntax, actors.target))
+  if (!killed && !injured && tellsNothing(syntax, trigger, sentence, date !== undefined)) return undefined
+  if (killed && laterDeath(syntax, trigger, killed)) return undefined
   const tally = figures.some(
     (figure) =>
       figure.period && touches(figure.number, clause.quote) && /^(?:killed|injured|missing|captured|displaced)$/.test(figure.role),
@@ -136,6 +142,13 @@ function draftOf(
     tally,
   })
   if (!type || (tally && !date && !killed && !injured)) return undefined
+  // "The minibus hit the device": the device struck the minibus.
+  const struck =
+    type === "remote-explosive-landmine-ied" && /^(?:hit|strike)$/.test(trigger.lemma) && trigger.verb?.passive === false && !weapon
+  const initiator = struck ? undefined : actors.initiator
+  const target = struck ? actors.initiator : actors.target
+  const means = struck && actors.target ? phraseOf(syntax, actors.target.first) : weapon
+  const weaponWords = means ? syntax.reading.text.slice(means.from, means.to) : ""
   const others = (["missing", "captured", "displaced"] as const).flatMap((role) => {
     const count = countOf(syntax, mine, role)
     return count ? [[role, count] as const] : []
@@ -148,20 +161,29 @@ function draftOf(
     realis: realisOf(syntax, trigger.first, trigger.verb, clause.said, sentence),
     ...(date ? { date: dateSlot(syntax, date) } : {}),
     ...(place ? { place } : {}),
-    ...(actors.initiator ? { initiator: slotOf(syntax, actors.initiator) } : {}),
-    ...(actors.target ? { target: slotOf(syntax, actors.target) } : {}),
-    ...(weapon ? { weapon: spanSlot(syntax, weapon) } : {}),
+    ...(initiator ? { initiator: slotOf(syntax, initiator) } : {}),
+    ...(target ? { target: slotOf(syntax, target) } : {}),
+    ...(means ? { weapon: spanSlot(syntax, means) } : {}),
     ...(killed ? { killed } : {}),
     ...(injured ? { injured } : {}),
     ...Object.fromEntries(others),
     trace: { rule: "I3", why: `${type}: "${syntax.reading.text.slice(trigger.from, trigger.to)}"` },
     trigger,
     sentence: number,
+    wide: place !== undefined && isWide(syntax, place),
     definite:
-      !trigger.verb &&
-      /^(?:the|this|that|these|those|its|their|his|such)$/.test(wordAt(syntax, phraseOf(syntax, trigger.first)?.first ?? trigger.first)),
+      // "The minibus hit the device": what lay there was told before.
+      (type === "remote-explosive-landmine-ied" && /^(?:the|this|that) (?:\w+ )?(?:device|mine|bomb)$/i.test(weaponWords)) ||
+      (!trigger.verb &&
+        /^(?:the|this|that|these|those|its|their|his|such)$/.test(wordAt(syntax, phraseOf(syntax, trigger.first)?.first ?? trigger.first))),
   }
 }
+
+/** [I15] "Two of the wounded died": they die of what is told elsewhere. */
+const laterDeath = (syntax: Syntax, trigger: Trigger, killed: Count): boolean =>
+  trigger.lemma === "die" &&
+  killed.of !== undefined &&
+  /\b(?:wounded|injured)$/i.test(syntax.reading.text.slice(killed.of.from, killed.of.to))
 
 /** [I9] Several numbers of one role in a clause add up ("seven policemen and a civilian"); a part of another ("including two") does not. */
 function countOf(syntax: Syntax, figures: readonly DraftFigure[], role: DraftFigure["role"]): Count | undefined {

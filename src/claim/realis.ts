@@ -18,11 +18,12 @@ export function realisOf(
   at: number,
   verb: VerbGroup | undefined,
   said: readonly Attribution[],
-  sentence: Span & { first: number },
+  sentence: Span & { first: number; end: number },
 ): Realis {
   const governing = verb ?? governingVerb(syntax, at)
   if (said.some((attribution) => attribution.stance === "deny")) return "denied"
-  if (verb?.negated || negatedNoun(syntax, at)) return "denied"
+  if (rejected(said) || calledFalse(syntax, at, sentence.end)) return "denied"
+  if (verb?.negated || negatedNoun(syntax, at) || (verb && nobody(syntax, verb))) return "denied"
   const modal = governing?.modal
   if (modal && /^(?:will|shall)$/.test(modal)) return "planned"
   if (modal && /^(?:may|might|could|can|would|should|must|ought)$/.test(modal) && !governing?.perfect) return "hypothetical"
@@ -51,6 +52,37 @@ const verbBefore = (syntax: Syntax, verb: VerbGroup): VerbGroup | undefined => v
 const auxiliaryOf = (syntax: Syntax, verb: VerbGroup): string => {
   for (let at = verb.main - 1; at >= verb.first; at--) if (syntax.reading.tokens[at]?.lemma === "be") return wordAt(syntax, at)
   return ""
+}
+
+/** "He rejected the claim that ...": the claim is another's, and he denies it. */
+const rejected = (said: readonly Attribution[]): boolean =>
+  said.some(
+    (outer) =>
+      outer.stance === "reject" &&
+      said.some(
+        (inner) =>
+          inner.within === outer.id && /^(?:claim|allegation|accusation|report|suggestion|assertion)$/.test(inner.cue?.lemma ?? ""),
+      ),
+  )
+
+/** "A rumour of a strike was false", "reports of shelling are untrue". */
+function calledFalse(syntax: Syntax, at: number, end: number): boolean {
+  for (let i = at + 1; i < end; i++) {
+    const word = wordAt(syntax, i)
+    if (/^(?:,|;|:|that|who|which|and|but)$/.test(word)) return false
+    if (FALSE.test(word))
+      return verbOf(syntax, i - 1)?.lemma === "be" || /^(?:all|completely|entirely|simply|totally)$/.test(wordAt(syntax, i - 1))
+  }
+  return false
+}
+const FALSE = /^(?:false|untrue|baseless|unfounded|fabricated|fake|invented)$/
+
+/** "Police detained no one", "None of the villagers was hurt". */
+function nobody(syntax: Syntax, verb: VerbGroup): boolean {
+  const after = `${wordAt(syntax, verb.end)} ${wordAt(syntax, verb.end + 1)}`
+  if (/^(?:no-one|nobody|none)\b|^no one\b/.test(after)) return true
+  const subject = phraseOf(syntax, verb.first - 1)
+  return subject !== undefined && /^(?:no|nobody|no-one|none|neither)$/.test(wordAt(syntax, subject.first))
 }
 
 function negatedNoun(syntax: Syntax, at: number): boolean {

@@ -7,4 +7,6 @@ export type DraftIncident = Omit<Incident, "id"> & {
   readonly sentence: number
   /** "the attack", "this incident": told of before. */
   readonly definite: boolean
+  /** Its place is a region, a country or a valley: one told in a town of it may be the same. */
+  readonly wide: boolean
 }

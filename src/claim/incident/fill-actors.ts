@@ -16,6 +16,8 @@ const LIGHT =
 const NO_ACTOR =
   /^(?:attack|explosion|blast|bomb|bombing|airstrike|strike|shelling|rocket|missile|mine|landmine|shell|fire|clash|fighting|violence|war|operation|raid|incident|device|it|this|that|which|there|battle|conflict|assault|number|toll|death|report|statement|video|footage|night|day|morning|shot|bullet|gunfire|offensive|campaign|drone|grenade|situation|shooting|what|decision|resolution|agreement|people)$/i
 
+const ROADS =
+  /^(?:road|highway|street|route|bridge|motorway|path|track|border|front|frontline|outskirt|coast|river|mountain|hill|island|stretch|line|train|bus|board|ground|site|campus)s?$/
 /** [I5] Who did it and to whom: subject and object of a verb; of a noun its owner, "by", "on", "against", "of", and the verb that carries it. */
 export function actorsOf(syntax: Syntax, trigger: Trigger, limit: number): Actors {
   const actors = trigger.verb ? verbActors(syntax, trigger, limit) : nounActors(syntax, trigger, limit)
@@ -104,7 +106,9 @@ function nounActors(syntax: Syntax, trigger: Trigger, limit: number): Actors {
         /^(?:killing|murder|assassination|massacre|abduction|kidnapping|arrest|detention|execution|bombing|shelling|bombardment|rape|beheading|slaughter|destruction|capture|occupation|liberation|recapture|displacement|deployment|withdrawal|torture|shooting|attack)$/.test(
           trigger.lemma,
         )
-      if (object && concerns && !(word === "at" || dateStartsAt(syntax, object.first))) target = object
+      // "an explosion on the Dalmora road": where, not whom.
+      const where = word === "on" && ROADS.test(headOf(syntax, object ?? { first: at, end: at + 1 }))
+      if (object && concerns && !where && !(word === "at" || dateStartsAt(syntax, object.first))) target = object
     }
     if (syntax.verbAt[at] !== -1) break
   }

@@ -32,10 +32,14 @@ export function mergeIncidents(drafts: readonly DraftIncident[]): DraftIncident[
 function sameIncident(earlier: DraftIncident, later: DraftIncident): boolean {
   const alike = earlier.type === later.type
   const general = GENERAL.has(later.type) && VIOLENT.test(earlier.type) && VIOLENT.test(later.type)
-  const particular = GENERAL.has(earlier.type) && VIOLENT.test(later.type) && later.definite
-  if (!alike && !(general && (later.definite || bare(later))) && !particular) return false
+  // "The blast" may be the attack told before, but not one whose doer was named: "the defenders repelled the attack".
+  const particular = GENERAL.has(earlier.type) && VIOLENT.test(later.type) && later.definite && !earlier.initiator
+  const linked =
+    earlier.sentence === later.sentence && earlier.date?.from !== undefined && earlier.date.from === later.date?.from && !later.initiator
+  if (!alike && !(general && (later.definite || bare(later) || linked)) && !particular) return false
   if (earlier.realis !== later.realis && !(later.realis === "actual" && earlier.realis === "ongoing")) return false
-  if (parted(earlier.date?.value, later.date?.value) || partedPlaces(earlier, later)) return false
+  if (parted(earlier.date?.value, later.date?.value)) return false
+  if (partedPlaces(earlier, later) && earlier.wide === later.wide && !(later.definite && sameToll(earlier, later))) return false
   const anchored = sameDay(earlier.date?.value, later.date?.value)
   if (!later.definite && !anchored && later.sentence - earlier.sentence > LOOK_BACK_SENTENCES) return false
   if (partedCounts(earlier.killed, later.killed) && !later.definite) return false
@@ -56,14 +60,29 @@ const parted = (a: string | undefined, b: string | undefined): boolean =>
   a !== undefined && b !== undefined && !a.startsWith(b) && !b.startsWith(a)
 const partedPlaces = (a: DraftIncident, b: DraftIncident): boolean =>
   a.place?.ref !== undefined && b.place?.ref !== undefined && a.place.ref !== b.place.ref
+/** One day, and one number killed: whatever the two call the place. */
+const sameToll = (a: DraftIncident, b: DraftIncident): boolean =>
+  sameDay(a.date?.value, b.date?.value) &&
+  a.killed !== undefined &&
+  b.killed !== undefined &&
+  a.killed.low === b.killed.low &&
+  a.killed.high === b.killed.high
 const partedCounts = (a: Count | undefined, b: Count | undefined): boolean =>
   a !== undefined && b !== undefined && (a.low !== b.low || a.high !== b.high)
 
 function filled(earlier: DraftIncident, later: DraftIncident): DraftIncident {
   const particular = GENERAL.has(earlier.type) && !GENERAL.has(later.type) ? later.type : earlier.type
   const date = better(earlier.date, later.date)
-  const place = earlier.place?.ref ? earlier.place : (later.place ?? earlier.place)
-  return { ...later, ...earlier, type: particular, ...(date ? { date } : {}), ...(place ? { place } : {}), definite: earlier.definite }
+  const narrower = earlier.wide && later.place?.ref !== undefined && !later.wide
+  const place = earlier.place?.ref && !narrower ? earlier.place : (later.place ?? earlier.place)
+  return {
+    ...later,
+    ...earlier,
+    type: particular,
+    ...(date ? { date } : {}),
+    ...(place ? { place } : {}),
+    wide: narrower ? false : earlier.wide,
+  }
 }
 
 const better = (a: Slot | undefined, b: Slot | undefined): Slot | undefined => {

@@ -12,11 +12,21 @@ const HAVING =
 const REACH = 10
 
 /** [I13] Whether a trigger only names a weapon that somebody has, sends or gets, or stands in a question: "who laid this mine, or when". */
-export function tellsNothing(syntax: Syntax, trigger: Trigger, sentence: Sentence): boolean {
+export function tellsNothing(syntax: Syntax, trigger: Trigger, sentence: Sentence, dated: boolean): boolean {
   const verb = trigger.verb ?? governing(syntax, trigger, sentence)
+  if (trigger.lemma === "shell" && !trigger.verb && !fired(syntax, trigger, verb)) return true
   if (!verb) return false
   if (!trigger.verb && WEAPON_NOUN.test(trigger.lemma) && HAVING.test(verb.lemma)) return true
-  return asks(syntax, verb, sentence)
+  return !dated && asks(syntax, verb, sentence)
+}
+
+/** "20 shells landed", "they fired shells": a shell is more than a gun's only where it flies. */
+function fired(syntax: Syntax, trigger: Trigger, before: VerbGroup | undefined): boolean {
+  const after = verbOf(syntax, phraseOf(syntax, trigger.first)?.end ?? trigger.end)
+  return (
+    /^(?:land|fall|hit|strike|explode|rain|kill|wound|injure|damage|destroy)$/.test(after?.lemma ?? "") ||
+    /^(?:fire|launch|lob|rain|drop)$/.test(before?.lemma ?? "")
+  )
 }
 
 /** The verb whose object a noun is, or part of: the nearest on the left in its clause. */

@@ -1,6 +1,6 @@
 import type { Span } from "../../evidence/index.ts"
 import { ARMED, POINTS_BACK, STATE_FORCES } from "../kind/incident.ts"
-import { type Range, type Syntax, spanOf } from "../syntax.ts"
+import { phraseOf, type Range, type Syntax, spanOf, wordAt } from "../syntax.ts"
 import type { IncidentType } from "../types.ts"
 import type { Actors } from "./fill-actors.ts"
 import type { Trigger } from "./find-triggers.ts"
@@ -25,6 +25,13 @@ const WEAPON_TAKEN =
 const AGREEMENT =
   /\b(?:agreement|accord|deal|treaty|truce|ceasefire|cease-fire|memorandum|declaration|protocol|statement|pact|document|communiqu[eé]|roadmap)\b/i
 const PROTESTERS = /\b(?:protest|demonstrat|crowd|marchers|rall|festival|mourners|strikers)/i
+/** What lies in wait and goes off when it is hit. */
+const DEVICE = /^(?:mine|landmine|ied|device|bomb|explosive|ordnance|booby-trap|tripwire)s?$/i
+/** What people march for, when they march to be heard. Own list. */
+const PROTEST_AIM =
+  /\b(?:to (?:demand|protest|denounce|oppose|support|call for|condemn|urge|mark)|against|in protest|in support|demanding|protesting|calling for|peacefully)\b/i
+/** Arms that shell: "Kestrian guns fired on the village" is shelling, "gunmen fired on the bus" is not. */
+const HEAVY = /\b(?:guns|howitzers?|artillery|mortars?|rockets?|missiles?|tanks?|cannons?|batter(?:y|ies)|shells?)\b/i
 /** Verbs that tell of an incident only beside a weapon, a toll or armed people: "hit", "strike", "destroy" have other lives. */
 const NEEDS_FORCE =
   /^(?:strike|hit|target|destroy|burn|push|advance|down|intercept|thwart|foil|neutralize|neutralise|plant|stone|assault|raid|storm|engage|fight|battle|march|rally|block|station|deploy|expel|flee|gas|mine|burn down|demolish|execute|torture|beat|shoot|hack|poison|withdraw|retreat|open fire|disappear|claim|conclude)$/
@@ -44,6 +51,10 @@ export function typeOf(syntax: Syntax, trigger: Trigger, actors: Actors, quote: 
   if (!anchored || (beside.tally && !beside.toll && !beside.place)) return undefined
   if (!trigger.verb && POINTS_BACK.has(trigger.lemma) && !(beside.toll || beside.date || beside.place || (initiator && target)))
     return undefined
+  const strikesDevice = /^(?:hit|strike)$/.test(trigger.lemma) && DEVICE.test(headWord(syntax, actors.target))
+  if (strikesDevice) return "remote-explosive-landmine-ied"
+  if (/^(?:march|rally)$/.test(trigger.lemma) && trigger.verb && PROTEST_AIM.test(clause) && (beside.date || beside.place))
+    return trigger.type
   if (trigger.verb && NEEDS_FORCE.test(trigger.lemma) && !firm && !FORCE.test(`${initiator} ${target}`)) return undefined
   switch (trigger.type) {
     case "non-state-actor-overtakes-territory":
@@ -67,6 +78,16 @@ export function typeOf(syntax: Syntax, trigger: Trigger, actors: Actors, quote: 
       return FORCE.test(clause) && (!trigger.verb || FORCE.test(`${initiator} ${target}`)) ? trigger.type : undefined
     case "non-violent-transfer-of-territory":
       return TERRITORY.test(trigger.verb ? target : clause) ? trigger.type : undefined
+    case "shelling-artillery-missile":
+      if (!/^fire (?:on|upon)$/.test(trigger.lemma)) return trigger.type
+      if (HEAVY.test(`${initiator} ${clause}`)) return trigger.type
+      if (PROTESTERS.test(clause)) return "excessive-force-against-protesters"
+      return ARMED.test(target) ? "armed-clash" : "attack-on-civilians"
+    case "abduction-forced-disappearance":
+      // Fighters who are taken prisoner are captured, not made to disappear.
+      return /^take (?:prisoner|captive)$/.test(trigger.lemma) && (ARMED.test(target) || STATE_FORCES.test(initiator))
+        ? "arrests"
+        : trigger.type
     case "mob-violence":
       return trigger.lemma === "stone" && !PEOPLE.test(target) ? undefined : trigger.type
     case "attack-on-civilians":
@@ -92,6 +113,12 @@ export function typeOf(syntax: Syntax, trigger: Trigger, actors: Actors, quote: 
         ? undefined
         : trigger.type
     case "peaceful-protest":
+      // "These actions demonstrate a disregard": with an object the verb shows something.
+      if (
+        trigger.lemma === "demonstrate" &&
+        (actors.target || /^(?:that|how|why|what|the|an?|its|their)$/.test(wordAt(syntax, trigger.end)))
+      )
+        return undefined
       return trigger.verb || beside.date || beside.place ? trigger.type : undefined
     case "remote-explosive-landmine-ied":
       if (/^(?:plant|blow up|go off|mine)$/.test(trigger.lemma) && trigger.verb && !beside.weapon && !WEAPON_TAKEN.test(target))
@@ -100,4 +127,9 @@ export function typeOf(syntax: Syntax, trigger: Trigger, actors: Actors, quote: 
     default:
       return trigger.type
   }
+}
+
+const headWord = (syntax: Syntax, range: Range | undefined): string => {
+  const phrase = range && phraseOf(syntax, range.first)
+  return (phrase && syntax.reading.tokens[phrase.head]?.word) ?? ""
 }

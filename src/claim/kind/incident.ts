@@ -75,8 +75,8 @@ export const INCIDENT_KINDS: readonly IncidentKind[] = [
   kind(
     "shelling-artillery-missile",
     "Shelling/artillery/missile attack",
-    "shell, bombard",
-    "shelling, artillery fire, artillery, mortar, mortar fire, mortar shell, missile, missile attack, missile strike, rocket, rocket fire, rocket attack, bombardment, howitzer, artillery shell, cross-border fire",
+    "shell, bombard, fire on, fire upon",
+    "shelling, shell, artillery fire, artillery, mortar, mortar fire, mortar shell, missile, missile attack, missile strike, rocket, rocket fire, rocket attack, bombardment, howitzer, artillery shell, cross-border fire",
     "Shelling of Lower Verin wounded three farmers.",
     "The beach was covered with sea shells.",
   ),
@@ -99,7 +99,7 @@ export const INCIDENT_KINDS: readonly IncidentKind[] = [
   kind(
     "abduction-forced-disappearance",
     "Abduction/forced disappearance",
-    "abduct, kidnap, disappear",
+    "abduct, kidnap, disappear, take hostage, take prisoner, take captive",
     "abduction, kidnapping, hostage, hostage-taking, enforced disappearance, forced disappearance, kidnap",
     "Gunmen abducted a nurse near Port Selk.",
     "The stain disappeared after washing.",
