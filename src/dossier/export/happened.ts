@@ -1,0 +1,35 @@
+import type { Trace } from "../../evidence/index.ts"
+import type { Dossier } from "../types.ts"
+import { type IncidentSheet, incidentSheets } from "./incident-sheet.ts"
+import type { Omission } from "./types.ts"
+
+/** Incidents that a data set of events takes up, and the rest with the reason. */
+export interface Sorted {
+  readonly taken: readonly IncidentSheet[]
+  readonly omitted: readonly Omission[]
+}
+
+/**
+ * [Z27] Sets of events hold what happened: an incident that most sources tell as planned, hypothetical or denied is left out, and so is one without a day, for a
+ * day of publication never stands in for it. `also`: a format's own reason to leave one out. `unreal`: the format has a place for what did not happen.
+ */
+export function sorted(dossier: Dossier, also: (sheet: IncidentSheet) => string | undefined, unreal = false): Sorted {
+  const taken: IncidentSheet[] = []
+  const omitted: Omission[] = []
+  for (const sheet of incidentSheets(dossier)) {
+    const why = notAnEvent(sheet, unreal) ?? also(sheet)
+    if (why === undefined) taken.push(sheet)
+    else omitted.push({ id: sheet.incident.id, why: { rule: "Z27", why } })
+  }
+  return { taken, omitted }
+}
+
+function notAnEvent({ incident, realis }: IncidentSheet, unreal: boolean): string | undefined {
+  const most = realis[0]?.value ?? "actual"
+  if (!unreal && most !== "actual" && most !== "ongoing") return `most sources tell it as ${most}`
+  return incident.days ? undefined : "nobody dates it"
+}
+
+/** The rules that chose codes, for a column of notes: "sub_event_type: Z28 ...". */
+export const codedBy = (codes: Readonly<Record<string, Trace>>): string[] =>
+  Object.entries(codes).map(([code, { rule, why }]) => `${code}: ${rule} ${why}`)
