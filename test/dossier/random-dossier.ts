@@ -114,7 +114,7 @@ const incidentOf = (accounts: readonly Account[], id: string): fc.Arbitrary<Doss
       targets: someOf(accounts, SPOT),
       weapons: someOf(accounts, NAME),
       realis: someOf(accounts, fc.constantFrom("actual" as const, "planned" as const, "denied" as const, "hypothetical" as const)),
-      tolls: fc.array(tollOf(accounts), { maxLength: 2 }),
+      tolls: fc.uniqueArray(tollOf(accounts), { maxLength: 2, selector: ({ outcome }) => outcome }),
       told: someOf(accounts, NAME, 1),
     })
     .map(({ days, place, ...rest }) => ({
