@@ -1,0 +1,84 @@
+import { assembleAgreements } from "./agreement/assemble-agreements.ts"
+import { joiningOf } from "./definition/join-reports.ts"
+import { seriesOf, sumsOf, violationsOf } from "./figure/index.ts"
+import { assembleIncidents } from "./incident/assemble-incidents.ts"
+import { groupTellings } from "./match/group-tellings.ts"
+import { matcherOf } from "./match/matcher-of.ts"
+import { type DossierNames, namesOf } from "./material/dossier-names.ts"
+import { independentReports } from "./material/independent.ts"
+import { type Teller, tellerOf } from "./material/teller.ts"
+import type { Account, Material, Sameness, Telling } from "./material/types.ts"
+import { timelineOf } from "./timeline/timeline-of.ts"
+import type { Dossier, Joined } from "./types.ts"
+import { mattersOf } from "./voice/matters-of.ts"
+
+/**
+ * The dossier of a material as of a day: what was published later is not in it. Pure, and independent of the order of accounts: the same material gives the same
+ * dossier, on any machine. What is one incident is what `samenesses` say; `propose` makes the machine's.
+ */
+export function assemble(material: Material, asOf: string): Dossier {
+  const { definition, samenesses, levels } = material
+  const names = namesOf(definition, material.entries)
+  const joined = joinedOf(material, names, asOf)
+  const tellers = tellersOf(joined, names)
+  const { incidents, disagreements } = assembleIncidents(groupTellings(tellingsOf(tellers), samenesses), byKey(tellers), samenesses)
+  const held = assembleAgreements(tellers, definition, names, levels, asOf)
+  const days = joined.map(({ account }) => account.known)
+  const [first, last] = [days[0], days.at(-1)]
+  return {
+    definition,
+    asOf,
+    ...(first !== undefined && last !== undefined ? { period: { first, last } } : {}),
+    joined,
+    sources: independentReports(joined.map(({ account }) => account)),
+    incidents,
+    series: seriesOf(tellers),
+    sums: sumsOf(tellers),
+    violations: violationsOf(tellers),
+    agreements: held.agreements,
+    disagreements: [...disagreements, ...held.disagreements],
+    matters: mattersOf(tellers, incidents, held.agreements),
+    timeline: timelineOf(incidents, held.agreements, tellers),
+  }
+}
+
+/** What the machine says of which tellings in a material are of one incident, whenever they were published: rows for judgement, each with score and reasons. */
+export function propose(material: Material): Sameness[] {
+  const names = namesOf(material.definition, material.entries)
+  return matcherOf().add(tellersOf(joinedOf(material, names, "9999-12-31"), names))
+}
+
+/** The accounts that join, in order of day, then key: every version of an article of which one joins, as far as it was known by then. */
+function joinedOf({ definition, placings, accounts }: Material, names: DossierNames, asOf: string): Joined[] {
+  const joining = joiningOf(definition, placings, names)
+  const known = accounts.filter((account) => account.known <= asOf)
+  const newest = new Map<string, number>()
+  const why = new Map<string, Joined["why"]>()
+  for (const account of known) {
+    newest.set(account.article, Math.max(account.number, newest.get(account.article) ?? 0))
+    const reasons = joining(account)
+    if (reasons.length) why.set(account.key, reasons)
+  }
+  const articles = new Set(known.filter(({ key }) => why.has(key)).map(({ article }) => article))
+  return known
+    .filter(({ article }) => articles.has(article))
+    .map((account) => ({
+      account,
+      newest: account.number === newest.get(account.article),
+      why: why.get(account.key) ?? [{ rule: "P9", why: "another version of it joins" }],
+    }))
+    .sort((a, b) => compare(a.account.known, b.account.known) || compare(a.account.key, b.account.key))
+}
+
+const compare = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0)
+
+const tellersOf = (joined: readonly Joined[], names: DossierNames): Teller[] =>
+  joined.map(({ account, newest }) => tellerOf(account, names, newest))
+
+const byKey = (tellers: readonly Teller[]): ReadonlyMap<Account["key"], Teller> =>
+  new Map(tellers.map((teller) => [teller.account.key, teller]))
+
+const tellingsOf = (tellers: readonly Teller[]): Telling[] =>
+  tellers.flatMap(({ account }) =>
+    account.report.claims.flatMap(({ kind, id }) => (kind === "incident" ? [{ account: account.key, claim: id }] : [])),
+  )
