@@ -40,7 +40,7 @@ export type {
 } from "./types.ts"
 export {
   boundsInWords,
-  capital,
+  codeWords,
   complianceWords,
   counted,
   dayInWords,
@@ -49,14 +49,12 @@ export {
   disagreementWords,
   durationInWords,
   incidentTitle,
-  numberInWords,
   outcomeWords,
   outletOf,
   provisionWords,
   rangeInWords,
   realisOf,
   roleWords,
-  speakerInWords,
   stanceWords,
   statusWords,
   typeWords,
