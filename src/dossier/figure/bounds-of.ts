@@ -18,14 +18,3 @@ export function apart(a: Bounds, b: Bounds): boolean {
 
 /** Whether all of `a` lies above all of `b`. */
 export const above = (a: Bounds, b: Bounds): boolean => a.low !== null && b.high !== null && a.low > b.high
-
-const digits = (number: number): string => number.toLocaleString("en-GB", { maximumFractionDigits: 2 })
-
-/** In words: "9", "about 3,200", "at least 20", "up to 30", "1,500 to 2,000". */
-export function boundsWords({ low, high, approximate }: Bounds): string {
-  const about = approximate ? "about " : ""
-  if (low === null && high === null) return "an unknown number"
-  if (low === null) return `up to ${about}${digits(high ?? 0)}`
-  if (high === null) return `at least ${about}${digits(low)}`
-  return low === high ? `${about}${digits(low)}` : `${about}${digits(low)} to ${digits(high)}`
-}

@@ -1,4 +1,3 @@
-export { boundsWords } from "./bounds-of.ts"
 export { seriesOf } from "./series-of.ts"
 export { sumsOf } from "./sums-of.ts"
 export { violationsOf } from "./violations-of.ts"

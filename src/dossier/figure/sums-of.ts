@@ -1,6 +1,7 @@
 import { boundsOf, type Teller } from "../material/teller.ts"
 import type { Bounds, SumCheck } from "../types.ts"
-import { above, apart, boundsWords, isExact, sumOf } from "./bounds-of.ts"
+import { boundsInWords } from "../wording/in-words.ts"
+import { above, apart, isExact, sumOf } from "./bounds-of.ts"
 import { countedOf } from "./counted-of.ts"
 import { partsOf } from "./parts-of.ts"
 
@@ -17,7 +18,7 @@ export function sumsOf(tellers: readonly Teller[]): SumCheck[] {
         const total = sumOf(parts.map(({ figure }) => figure))
         const holds = all ? equal(total, whole.figure) : within(total, whole.figure)
         const sign = holds === undefined ? "may be" : holds ? (all ? "is" : "is within") : all ? "is not" : "is more than"
-        const why = `${parts.map(({ figure }) => boundsWords(figure)).join(" + ")} ${sign} ${boundsWords(whole.figure)}; told by ${words}`
+        const why = `${parts.map(({ figure }) => boundsInWords(figure)).join(" + ")} ${sign} ${boundsInWords(whole.figure)}; told by ${words}`
         return {
           id: `sum:${teller.account.key}:${whole.figure.id}:${parts[0]?.figure.id ?? ""}`,
           whole: tell(whole),

@@ -1,7 +1,7 @@
 import type { Days } from "../../record/index.ts"
 import { boundsOf, type Teller } from "../material/teller.ts"
 import type { Told, ViolationCount } from "../types.ts"
-import { boundsWords } from "./bounds-of.ts"
+import { boundsInWords } from "../wording/in-words.ts"
 import { type Counted, countedOf } from "./counted-of.ts"
 import { areaOf } from "./owner-of.ts"
 import { partsOf } from "./parts-of.ts"
@@ -77,10 +77,10 @@ function withEarlier(found: readonly Found[]): Found[] {
 
 /** [Y18] "179, including 115 explosions; 77 in the period before": built from the report's own numbers, with their bounds. */
 function sentenceOf({ total, kinds, before }: Omit<ViolationCount, "sentence">, back: Back | undefined): string {
-  const named = kinds.map(({ kind, count }) => `${boundsWords(count.value)} ${kind}`)
+  const named = kinds.map(({ kind, count }) => `${boundsInWords(count.value)} ${kind}`)
   const including = named.length ? `, including ${[named.slice(0, -1).join(", "), named.at(-1)].filter(Boolean).join(" and ")}` : ""
   const when = back === "year" ? "in the same period a year before" : back === "before" ? "in the period before" : "before"
-  return `${boundsWords(total.value)}${including}${before ? `; ${boundsWords(before.value)} ${when}` : ""}`
+  return `${boundsInWords(total.value)}${including}${before ? `; ${boundsInWords(before.value)} ${when}` : ""}`
 }
 
 const daysKey = (days: Days | undefined): string => (days ? `${days.last} ${days.first}` : "")

@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest"
-import { apart, boundsWords, sumOf } from "../../../src/dossier/figure/bounds-of.ts"
+import { apart, sumOf } from "../../../src/dossier/figure/bounds-of.ts"
 import { sumsOf } from "../../../src/dossier/figure/sums-of.ts"
 import { someMaterial, someTellers } from "../some-material.ts"
 
@@ -79,12 +79,5 @@ describe("whether it holds", () => {
     expect(sumOf([exact, atLeast])).toEqual({ low: 5, high: null })
     expect(sumOf([exact, about])).toEqual({ low: 72, high: 72, approximate: true })
     expect([apart(exact, atLeast), apart(exact, about), apart(exact, exact)]).toEqual([true, false, false])
-    expect([exact, atLeast, about, { low: null, high: 3200 }, { low: 1500, high: 2000 }].map(boundsWords)).toEqual([
-      "2",
-      "at least 3",
-      "about 70",
-      "up to 3,200",
-      "1,500 to 2,000",
-    ])
   })
 })
