@@ -174,33 +174,34 @@ function sortStatuses(
 
 /** Counts of violations go to the one agreement with a ceasefire that their report names. */
 function countsBy(tellers: readonly Teller[], drawers: readonly Drawer[]): Map<Drawer, Held<Figure>[]> {
-  const found = new Map<Drawer, Held<Figure>[]>()
+  const found = new Map<Drawer, Held<Figure>[]>(drawers.map((drawer) => [drawer, []]))
   const byAccount = new Map<string, Set<Drawer>>()
-  for (const drawer of drawers)
+  for (const drawer of drawers.filter(({ registered }) => !registered.loose))
     for (const { naming } of drawer.registered.namings) {
       const { key } = naming.teller.account
-      byAccount.set(key, new Set([...(byAccount.get(key) ?? []), ...(drawer.registered.loose ? [] : [drawer])]))
+      const own = byAccount.get(key)
+      if (own) own.add(drawer)
+      else byAccount.set(key, new Set([drawer]))
     }
   for (const teller of tellers) {
     const [only, ...more] = byAccount.get(teller.account.key) ?? []
     if (!only || more.length) continue
     for (const claim of teller.account.report.claims)
-      if (claim.kind === "figure" && claim.role === "violations") found.set(only, [...(found.get(only) ?? []), { teller, claim }])
+      if (claim.kind === "figure" && claim.role === "violations") found.get(only)?.push({ teller, claim })
   }
   return found
 }
 
 /** [L11] A term that says no start is counted from the day of signing: that of its own account, else the most precise, else the definition's. */
 function startsOf(signed: readonly Told<Days>[], own: string | undefined): (term: DossierTerm) => Start | undefined {
-  const start = (told: readonly Told<Days>[]): Start | undefined => {
-    const best = standing(told).reduce<Told<Days> | undefined>(
-      (one, other) => (one && spanOf(one.value) <= spanOf(other.value) ? one : other),
-      undefined,
-    )
-    return best && { days: best.value, said: "the day of signing", told: [{ ...best, value: keyOfDays(best.value) }] }
-  }
-  const ownDays = own === undefined ? undefined : daysOf(own)
-  const given: Start | undefined = ownDays && { days: ownDays, said: "the day of signing that the definition has", told: [] }
-  const any = start(signed)
-  return ({ told }) => start(signed.filter(({ words }) => words.account === told.words.account)) ?? any ?? given
+  const start = (best: Told<Days> | undefined): Start | undefined =>
+    best && { days: best.value, said: "the day of signing", told: [{ ...best, value: keyOfDays(best.value) }] }
+  const narrower = (one: Told<Days> | undefined, other: Told<Days>): Told<Days> =>
+    one && spanOf(one.value) <= spanOf(other.value) ? one : other
+  const byAccount = new Map<string, Told<Days>>()
+  for (const one of standing(signed)) byAccount.set(one.words.account, narrower(byAccount.get(one.words.account), one))
+  const best = start(standing(signed).reduce<Told<Days> | undefined>(narrower, undefined))
+  const days = own === undefined ? undefined : daysOf(own)
+  const given: Start | undefined = days && { days, said: "the day of signing that the definition has", told: [] }
+  return ({ told }) => start(byAccount.get(told.words.account)) ?? best ?? given
 }

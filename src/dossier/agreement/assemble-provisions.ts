@@ -4,7 +4,7 @@ import type { DossierProvision, Party, Told } from "../types.ts"
 import type { Held } from "./drawer.ts"
 import { namingKey } from "./find-namings.ts"
 import { codesOf } from "./provision-codes.ts"
-import { idOf, line, sorted } from "./told.ts"
+import { byDay, idOf, line, sorted } from "./told.ts"
 
 /** Whoever is bound: nobody named, everybody, or one party (its side where it has one: "Kestria" and "Kestrian forces" are bound alike). */
 export type Bound =
@@ -55,13 +55,14 @@ export function assembleProvisions(agreement: string, held: readonly Held<Provis
     groups.set(key, group)
     group.held.push(one)
   }
-  return [...groups.entries()]
-    .map(([key, group]) => dutyOf(idOf("p", agreement, key), group))
-    .sort((a, b) => first(a) - first(b) || (a.provision.id < b.provision.id ? -1 : 1))
+  return [...groups.entries()].map(([key, group]) => dutyOf(idOf("p", agreement, key), group)).sort(inPlace)
 }
 
 /** Provisions stand in the order in which they were first told. */
-const first = ({ provision: { told } }: Duty): number => told[0]?.words.from ?? 0
+function inPlace(a: Duty, b: Duty): number {
+  const [one, other] = [a.provision.told[0], b.provision.told[0]]
+  return (one && other ? byDay(one, other) : 0) || (a.provision.id < b.provision.id ? -1 : 1)
+}
 
 function together(a: Bound, b: Bound): Bound {
   return a.of === "party" && b.of === "party" ? { ...a, names: [...new Set([...a.names, ...b.names])] } : a

@@ -74,17 +74,16 @@ export function computeDeadlines(
   asOf: string,
 ): Deadline[] {
   const current = terms.filter(({ told }) => !told.superseded)
-  const ends = current.flatMap((term) => {
-    const before = prolongs(term) ? endBefore(term, current) : undefined
-    return endsOf(term, prolongs(term) ? before : startOf(term)).map((one) => ({ term, one }))
+  const ends = current.map((term) => {
+    const start = prolongs(term) ? endBefore(term, current) : startOf(term)
+    return { term, own: endsOf(term, start) }
   })
-  const joined = joinEqual(ends.map(({ one }) => one))
-  const further = current.flatMap((term) => {
-    const own = ends.filter((each) => each.term === term).map(({ one }) => one.days)
-    return joined
-      .filter(({ days }) => (own.length ? own.some((each) => within(days, each) || within(each, days)) : true))
-      .flatMap((end) => noticesOf(term, end))
-  })
+  const joined = joinEqual(ends.flatMap(({ own }) => own))
+  const further = ends.flatMap(({ term, own }) =>
+    joined
+      .filter(({ days }) => own.length === 0 || own.some((each) => within(days, each.days) || within(each.days, days)))
+      .flatMap((end) => noticesOf(term, end)),
+  )
   const due = provisions.flatMap(({ id, due: all }) =>
     all
       .filter(({ superseded }) => !superseded)

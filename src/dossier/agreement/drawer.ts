@@ -4,6 +4,7 @@ import type { Definition, Watched } from "../definition/types.ts"
 import type { Teller } from "../material/teller.ts"
 import { shownName } from "./agreement-name.ts"
 import { namingKey } from "./find-namings.ts"
+import { findTotals } from "./find-totals.ts"
 import type { Registered } from "./group-namings.ts"
 
 /** A claim with the account that makes it. */
@@ -49,7 +50,7 @@ export function sortClaims(tellers: readonly Teller[], registered: readonly Regi
       return of ? [{ of, names: [name, ...also].map((one) => plain(one)) }] : []
     })
   const mandateOf = (words: string, agreement: Registered): Drawer => {
-    const line = ` ${plain(words)} `
+    const line = watched.length ? ` ${plain(words)} ` : ""
     const named = watched.filter(({ names }) => names.some((name) => line.includes(` ${name} `)))
     const says = MANDATE.test(words)
     const [only] = named.length ? named : says ? watched : []
@@ -60,7 +61,7 @@ export function sortClaims(tellers: readonly Teller[], registered: readonly Regi
   for (const teller of tellers) {
     const { key, report } = teller.account
     const own = [...new Set(report.claims.flatMap(({ id }) => byNaming.get(namingKey(key, id)) ?? []))]
-    for (const claim of report.claims) {
+    for (const claim of [...report.claims, ...findTotals(teller)]) {
       if (claim.kind !== "provision" && claim.kind !== "term" && claim.kind !== "status") continue
       const agreement =
         claim.agreement === undefined ? (own.length === 1 ? own[0] : undefined) : byNaming.get(namingKey(key, claim.agreement))

@@ -44,10 +44,16 @@ export function tellerOf(account: Account, names: DossierNames, newest: boolean)
     const { key, name, side } = spot
     return { kind: entity.kind, name, key, ...(role ? { role } : {}), ...(affiliation ? { affiliation } : {}), ...(side ? { side } : {}) }
   }
+  // A voice is asked for with every value that it tells.
+  const voices = new Map<string, Voice>()
   const voice = (saidBy: readonly string[]): Voice => {
+    const key = saidBy.join(" ")
+    const known = voices.get(key)
+    if (known) return known
     const [inner, ...outer] = saidBy.flatMap((id) => byId.get(id) ?? [])
-    if (!inner) return outletVoice
-    return { ...nameOf(inner), through: [...outer.map((one) => nameOf(one).name), outlet] }
+    const found = inner ? { ...nameOf(inner), through: [...outer.map((one) => nameOf(one).name), outlet] } : outletVoice
+    voices.set(key, found)
+    return found
   }
   const words = (claim: string, { from, to }: Span): Words => ({
     account: account.key,

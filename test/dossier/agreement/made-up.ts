@@ -62,7 +62,12 @@ export function accountOf({ key, day = "2026-06-11", outlet, text, claims, copyO
     return words === undefined ? known(undefined, at(written)) : known(value, at(words))
   }
   const speakers = [...new Set(claims.flatMap(({ by }) => by ?? []))]
-  const entities: Entity[] = speakers.map((name, index) => ({ id: `e${index}`, kind: "person", name }))
+  const entities: Entity[] = speakers.map((name, index) => ({
+    id: `e${index}`,
+    kind: "person",
+    name,
+    ...(name === "Ilse Maron" ? { role: "Mission spokeswoman" } : {}),
+  }))
   const attributions: Attribution[] = speakers.map((name, index) => ({
     id: `a${index}`,
     speaker: { ...at(name), ref: `e${index}` },
