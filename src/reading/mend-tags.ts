@@ -44,12 +44,26 @@ export function mendTags(words: readonly string[], tags: readonly string[]): str
     } else if (
       tag === "VBN" &&
       /^(?:NN|NNS|NNP|NNPS|PRP)$/.test(before) &&
-      (OPENS_OBJECT.test(next) || (before === "NNS" && /^(?:NN|JJ)/.test(next))) &&
+      (OPENS_OBJECT.test(next) ||
+        (before === "NNS" && /^(?:NN|JJ)/.test(next)) ||
+        (next === "NNP" && !NAMES.test(lower) && opensClause(words, mended, i))) &&
       !helped(words, i)
     )
       mended[i] = "VBD"
   })
   return mended
+}
+
+/** Participles that stand between a noun and its name: "a group called Free Verin". */
+const NAMES = /^(?:called|named|dubbed|nicknamed|entitled|titled|codenamed|known|based|born)$/
+
+/** "when Kestrian artillery shelled Dalmora": nothing but nouns stands between the participle and the word that opens its clause. */
+function opensClause(words: readonly string[], tags: readonly string[], at: number): boolean {
+  for (let i = at - 1; i >= Math.max(0, at - REACH - 1); i--) {
+    if (/^(?:when|after|before|while|as|because|since|that)$/i.test(words[i] ?? "")) return true
+    if (!/^(?:NN|JJ|DT|CD|PRP)/.test(tags[i] ?? "")) return false
+  }
+  return false
 }
 
 function helped(words: readonly string[], at: number): boolean {

@@ -49,6 +49,8 @@ describe("expressions and their values", () => {
       ["Monday = ~2026-06-08", "March = ~2026-03", "the next day = ~2026-06-09"],
     ],
     ["D12", "They met on 3 May 2024 and left that evening.", ["3 May 2024 = 2024-05-03", "that evening = ~2024-05-03TEV"]],
+    ["D26", "They met on 3 May 2024.\n\nA day later they left.", ["3 May 2024 = 2024-05-03", "A day later = ~2024-05-04"]],
+    ["D14", "They met.\n\nLast month they left.", ["Last month = ~2026-05"]],
     ["D27", "They met on 3 May 2024 and left at 9 a.m.", ["3 May 2024 = 2024-05-03", "9 a.m. = ~2024-05-03T09:00"]],
   ])("[%s] %s", (_, text, dates) => expect(dated(text)).toEqual(dates))
 })

@@ -31,6 +31,9 @@ describe("tags and lemmas", () => {
     expect(lemmas("They left two villages and denied it.")).toEqual(["they", "leave", "two", "village", "and", "deny", "it", "."]))
   test("[T11] a word that is no verb or plural is left alone", () => expect(lemmas("his bus was red")).toEqual(["his", "bus", "be", "red"]))
   test("[T12] a past tense before its object", () => expect(tagged("The explosion killed nine people.")).toContain("killed/VBD"))
+  test("[T12] a past tense before the name of its object", () =>
+    expect(tagged("Two villagers were killed when Kestrian artillery shelled Ober-Tesq.")).toContain("shelled/VBD"))
+  test("[T12] a name behind its participle", () => expect(tagged("He left when a group called Verin Unity came.")).toContain("called/VBN"))
   test("[T12] a participle with its auxiliary stays", () => expect(tagged("The mines have killed nine people.")).toContain("killed/VBN"))
   test("[T13] injured behind be, and before a number", () => {
     expect(tagged("Nine people were injured, officials said.")).toContain("injured/VBN")

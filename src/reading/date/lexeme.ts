@@ -1,6 +1,6 @@
 /**
  * A run of letters, a run of digits or a single mark. `word` is in lower case. `gap`: what stands before it: 0 nothing, 1 blank
- * space (a line break too), 2 an empty line.
+ * space (a line break too), 2 an empty line. An empty line is a lexeme of its own without letters, so that no expression runs across it.
  */
 export interface Lexeme {
   readonly from: number
@@ -32,7 +32,9 @@ export function lexemesOf(text: string): Lexeme[] {
     const run = match[0]
     const to = from + run.length
     const code = run.charCodeAt(0)
-    const gap = from === last ? 0 : from - last > 1 && EMPTY_LINE.test(text.slice(last, from)) ? 2 : 1
+    const parted = from - last > 1 && last > 0 && EMPTY_LINE.test(text.slice(last, from))
+    if (parted) lexemes.push({ from: last, to: last, word: "", gap: 2, capital: false, digits: false })
+    const gap = from === last ? 0 : 1
     lexemes.push({
       from,
       to,
@@ -46,7 +48,7 @@ export function lexemesOf(text: string): Lexeme[] {
   return lexemes
 }
 
-/** The word at a place when it belongs to the same paragraph as the one before; "" beyond. */
+/** The word at a place; "" for an empty line and beyond the text. */
 export function wordAt(lexemes: readonly Lexeme[], at: number): string {
   const lexeme = lexemes[at]
   return lexeme && lexeme.gap < 2 ? lexeme.word : ""

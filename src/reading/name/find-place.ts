@@ -46,12 +46,17 @@ function nounedEnd(run: Run): number {
     return at + 3
   if (run.opening && isOpener(wordAt(tokens, at))) return at
   const short = end - at <= 3 && !hasTitle(run)
+  // "residents of Dalmora"
+  if (short && lowerAt(tokens, at - 1) === "of" && PEOPLE_OF.has(lowerAt(tokens, at - 2)) && !isGivenName(wordAt(tokens, at))) return end
   // "the village of Dalmora", "Dalmora district", "the Orsa river".
   if (short && lowerAt(tokens, at - 1) === "of" && PLACE_HEADS.has(lowerAt(tokens, at - 2)) && at - 2 >= sentence.first) return end
   if (short && end < sentence.end && PLACE_HEADS.has(wordAt(tokens, end)) && !COMMON_BEHIND.has(wordAt(tokens, end)) && !run.role.length)
     return end
   return at
 }
+
+// Those who live somewhere. Own list.
+const PEOPLE_OF = wordSet("residents inhabitants villagers resident inhabitant")
 
 // Place nouns that stand behind names of persons and organisations as well ("the Brekov house", "a Red Cross camp"). Own list.
 const COMMON_BEHIND = wordSet(`
