@@ -1,17 +1,20 @@
-// Writes dist/schema.json: the JSON Schema of a record, generated from the types of src/record/report.ts.
+// Writes dist/schema.json and dist/dossier.schema.json: the JSON Schemas of a record and of an exported dossier, generated from their types.
 import { writeFileSync } from "node:fs"
 import { fileURLToPath } from "node:url"
 import { createGenerator } from "ts-json-schema-generator"
 
 const at = (path) => fileURLToPath(new URL(`../${path}`, import.meta.url))
-const schema = createGenerator({
-  path: at("src/record/report.ts"),
-  tsconfig: at("tsconfig.json"),
-  type: "Report",
-  skipTypeCheck: true,
-  additionalProperties: false,
-}).createSchema("Report")
-writeFileSync(
-  at("dist/schema.json"),
-  `${JSON.stringify({ ...schema, $id: "sitrep-record-1", title: "Sitrep record, version 1" }, null, 2)}\n`,
-)
+
+function write(to, path, type, id, title) {
+  const schema = createGenerator({
+    path: at(path),
+    tsconfig: at("tsconfig.json"),
+    type,
+    skipTypeCheck: true,
+    additionalProperties: false,
+  }).createSchema(type)
+  writeFileSync(at(`dist/${to}`), `${JSON.stringify({ ...schema, $id: id, title }, null, 2)}\n`)
+}
+
+write("schema.json", "src/record/report.ts", "Report", "sitrep-record-1", "Sitrep record, version 1")
+write("dossier.schema.json", "src/dossier/export/dossier-json.ts", "DossierRecord", "sitrep-dossier-1", "Sitrep dossier, version 1")

@@ -1,3 +1,4 @@
+// Long: one dossier written out whole, with its articles.
 import type { Who } from "../../src/claim/index.ts"
 import type { Account } from "../../src/dossier/material/types.ts"
 import type {
@@ -14,7 +15,6 @@ import type {
   Toll,
   Voice,
 } from "../../src/dossier/types.ts"
-import { someDefinition } from "./some-material.ts"
 
 interface SomeArticle {
   readonly key: string
@@ -365,7 +365,18 @@ const memorandum: DossierAgreement = {
 
 /** A dossier of the invented Verin Valley: tolls that differ, a shelling that one side denies, a planned exchange, a war told as background, a mandate's end. */
 export const someDossier: Dossier = {
-  definition: someDefinition({ key: "verin", title: "Verin Valley", places: ["Verin Valley"] }),
+  definition: {
+    key: "verin",
+    title: "Verin Valley",
+    places: ["Verin Valley"],
+    areas: [],
+    actors: [],
+    agreements: [],
+    words: [],
+    outlets: [],
+    sides: [],
+    names: [],
+  },
   asOf: "2026-06-13",
   period: day("2026-06-09", "2026-06-12"),
   joined: ARTICLES.map((article) => ({ account: accountOf(article), newest: true, why: [{ rule: "P5", why: 'names "Verin"' }] })),

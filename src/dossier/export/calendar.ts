@@ -5,7 +5,7 @@ import { dayAfter } from "./day.ts"
 import { tellersOf } from "./source.ts"
 import { uuidOf } from "./uuid-of.ts"
 
-/** [Z42] Days before a deadline on which a calendar reminds of it: those that a mission's calendar of mandates works with, three months, a month, a week. */
+/** [Z49] Days before a deadline on which a calendar reminds of it: those that a mission's calendar of mandates works with, three months, a month, a week. */
 const REMINDERS = [90, 30, 7]
 
 const DAY_IN_SECONDS = 86_400
@@ -18,7 +18,7 @@ const HEADINGS: Readonly<Record<Deadline["what"], string>> = {
 }
 
 /**
- * [Z42] Deadlines and windows after RFC 5545: events of whole days, from the first to the last that the words allow, each with how it was computed, who says it and
+ * [Z49] Deadlines and windows after RFC 5545: events of whole days, from the first to the last that the words allow, each with how it was computed, who says it and
  * alarms before its first day. What is past has no alarm. Stamped with the day of the dossier, so the same dossier gives the same calendar.
  */
 export function calendar(dossier: Dossier): string {

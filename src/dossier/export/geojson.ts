@@ -5,7 +5,7 @@ import { jsonOf } from "./clean.ts"
 import { type IncidentSheet, incidentSheets } from "./incident-sheet.ts"
 
 /**
- * [Z41] How far from the point an incident may have been, in kilometres. "exact" is a named town or village: 5, about the breadth of a small city. "near": 25, as
+ * [Z48] How far from the point an incident may have been, in kilometres. "exact" is a named town or village: 5, about the breadth of a small city. "near": 25, as
  * UCDP has it. "region": 100, the radius of a circle as large as a first-order division is on average (149 million km2 of land in 4,596 of them).
  */
 const RADIUS: Readonly<Record<Place["precision"], number>> = { exact: 5, near: 25, region: 100, country: 0 }
@@ -21,7 +21,7 @@ interface Feature {
 export const geojson = (dossier: Dossier): string =>
   `${jsonOf({ type: "FeatureCollection", features: incidentSheets(dossier).map((sheet) => featureOf(sheet, dossier)) }, 2)}\n`
 
-/** [Z41] WGS84, longitude first; a position outside the globe is none. */
+/** [Z48] WGS84, longitude first; a position outside the globe is none. */
 function pointOf(at: Place | undefined): Feature["geometry"] {
   if (at?.lat === undefined || at.lon === undefined || at.precision === "country") return null
   return Math.abs(at.lat) <= 90 && Math.abs(at.lon) <= 180 ? { type: "Point", coordinates: [at.lon, at.lat] } : null

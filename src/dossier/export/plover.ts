@@ -120,7 +120,7 @@ function ofIncident({ incident, initiators, targets, realis, first, total }: Inc
 /** City, district, province, country. */
 const RESOLUTION = { exact: 4, near: 3, region: 2, country: 1 } as const
 
-/** [Z40] Signing an agreement is SUPPORT, by all its signatories together. */
+/** [Z47] Signing an agreement is SUPPORT, by all its signatories together. */
 const signings = ({ agreements }: Dossier): Coded[] =>
   agreements.flatMap((agreement) => {
     const [signed] = weighed(agreement.signed, ({ first, last }) => `${first}/${last}`)
@@ -137,7 +137,7 @@ const signings = ({ agreements }: Dossier): Coded[] =>
         event: "SUPPORT",
         mode: [],
         told: signed.told,
-        rules: { event: { rule: "Z40", why: "an agreement was signed" } },
+        rules: { event: { rule: "Z47", why: "an agreement was signed" } },
       },
     ]
   })

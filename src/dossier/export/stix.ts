@@ -15,7 +15,7 @@ interface StixObject {
   readonly [property: string]: unknown
 }
 
-/** [Z44] Metres around the position of a location: those of [Z41]. */
+/** [Z44] Metres around the position of a location: those of [Z48]. */
 const METRES: Readonly<Record<string, number>> = { exact: 5_000, near: 25_000, region: 100_000 }
 
 /**
