@@ -43,8 +43,17 @@ const WORDS_BEHIND = /^ ((?:\p{Ll}[\p{Ll}-]+ ){0,2}\p{Ll}[\p{Ll}-]*s)(?=[\s,.;:!
 const NO_NOUN =
   /\b(?:has|was|is|its|his|this|as|days|weeks|months|years|hours|minutes|kilometres|kilometers|miles|metres|meters|and|or|of|in|on|at)\b/
 
+/** Read once a report: series, sums and violations all ask for it. */
+const read = new WeakMap<Teller, CountedReport>()
+
 /** All figures of a report that count something, in the order of the text. Linear in the report. */
 export function countedOf(teller: Teller): CountedReport {
+  const known = read.get(teller) ?? countIn(teller)
+  read.set(teller, known)
+  return known
+}
+
+function countIn(teller: Teller): CountedReport {
   const { account } = teller
   const { text } = account.report.article
   const layout = layoutOf(text)

@@ -135,8 +135,9 @@ function seriesFrom(id: string, entries: readonly Entry[]): FigureSeries {
   const names = entries.flatMap(({ owner }) => (owner ? [owner.name] : [])).sort(order)
   const seen = new Set<string>()
   const points = entries
+    .map(({ point }) => ({ point, at: placeOf(point) }))
+    .sort((a, b) => order(a.at, b.at) || a.point.told.words.from - b.point.told.words.from)
     .map(({ point }) => point)
-    .sort((a, b) => order(placeOf(a), placeOf(b)) || a.told.words.from - b.told.words.from)
     .filter(({ told, period }) => {
       const same = JSON.stringify([told.words.account, told.by.key, told.value, period])
       return !seen.has(same) && seen.add(same)

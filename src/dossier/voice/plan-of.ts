@@ -30,7 +30,7 @@ const READINGS: readonly Reading[] = [
     leans: -1,
     not: STAY,
     words: new RegExp(
-      `(?<!\\b(?:until|unless|before|if)\\b[^.;]{0,40})\\b(?:${LEAVE}|(?:will|would|may|might|could|to|of) (?:\\w+ )?giv(?:e|ing) (?:[\\w'’]+ ){0,4}notice)\\b`,
+      `\\b(?:${LEAVE}|(?:will|would|may|might|could|to|of) (?:\\w+ )?giv(?:e|ing) (?:[\\w'’]+ ){0,4}notice)\\b(?<!\\b(?:until|unless|before|if)\\b[^.;]{0,80})`,
       "i",
     ),
   },
@@ -87,7 +87,7 @@ const READINGS: readonly Reading[] = [
 ]
 /** One look at whether any of them can match. */
 const ANY =
-  /leav|quit|withdraw|pull|abandon|walk|way out|notice|bound by|stand|commit|abide|hono|adhere|stick|respect|force|void|dead|valid|ceased|collaps|brink|unravel|danger|risk|apart|exten|prolong|renew|still|cancel|annul/i
+  /\b(?:leav|quit|withdraw\w* from|pull\w* out|abandon|walk\w* away|a way out|giv\w* .{0,40}notice|bound by|stands? by|commit|abide|honou?r|adhere|stick|respect|in force|void|dead|valid|no longer|ceased|collaps|on the brink|unravel|in danger|at risk|falling apart|exten|prolong|renew|still (?:holds|applies|stands)|cancell|annull)/i
 /** Longest words looked at. */
 const MOST = 600
 

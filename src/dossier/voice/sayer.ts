@@ -11,17 +11,27 @@ export interface Saying {
 /** Finds how a told value was said; undefined for the outlet's own voice. */
 export type Sayer = (told: Told<unknown>) => Saying | undefined
 
+interface Index {
+  readonly teller: Teller
+  readonly attributions: ReadonlyMap<string, Attribution>
+  /** The innermost attribution of each claim. */
+  readonly saidBy: ReadonlyMap<string, string | undefined>
+}
+
+const indexOf = (teller: Teller): Index => ({
+  teller,
+  attributions: new Map(teller.account.report.attributions.map((one) => [one.id, one])),
+  saidBy: new Map(teller.account.report.claims.map(({ id, saidBy }) => [id, saidBy[0]])),
+})
+
 /** The attribution of words is the one they name, else the innermost that their claim stands in. */
 export function sayerOf(tellers: readonly Teller[]): Sayer {
-  const reports = new Map(
-    tellers.map((teller) => {
-      const { key, report } = teller.account
-      const attributions = new Map(report.attributions.map((one) => [one.id, one]))
-      return [key, { teller, attributions, saidBy: new Map(report.claims.map(({ id, saidBy }) => [id, saidBy[0]])) }] as const
-    }),
-  )
+  const byKey = new Map(tellers.map((teller) => [teller.account.key, teller]))
+  const indexes = new Map<string, Index>()
   return ({ words }) => {
-    const report = reports.get(words.account)
+    const teller = byKey.get(words.account)
+    const report = indexes.get(words.account) ?? (teller && indexOf(teller))
+    if (report) indexes.set(words.account, report)
     const attribution = report?.attributions.get(words.claim) ?? report?.attributions.get(report.saidBy.get(words.claim) ?? "")
     if (!report || !attribution) return undefined
     const outer = attribution.within === undefined ? undefined : report.attributions.get(attribution.within)
