@@ -4,8 +4,10 @@ import { SOFTWARE } from "../desk/index.ts"
 import { askingOptions } from "./asking.ts"
 import { auditCommand } from "./command/audit.ts"
 import { backupCommand } from "./command/backup.ts"
+import { briefCommand } from "./command/brief.ts"
 import { copiesCommand } from "./command/copies.ts"
 import { doctorCommand } from "./command/doctor.ts"
+import { dossierCommand } from "./command/dossier.ts"
 import { exportCommand } from "./command/export.ts"
 import { findCommand } from "./command/find.ts"
 import { forgetCommand } from "./command/forget.ts"
@@ -95,9 +97,12 @@ Examples:
     .action(async (addresses: string[], options: FetchOptions) => done(await runFetch(addresses, options, SOFTWARE, io)))
   program.addCommand(ingestCommand(io, done))
   for (const command of [watchCommand, workerCommand]) program.addCommand(command(io, done).copyInheritedSettings(program))
+  const dossier = dossierCommand(io, done).copyInheritedSettings(program)
+  for (const command of dossier.commands) command.copyInheritedSettings(program)
+  program.addCommand(dossier)
   for (const command of [exportCommand, backupCommand, restoreCommand, forgetCommand, doctorCommand])
     program.addCommand(command(io, done).copyInheritedSettings(program))
-  for (const command of [findCommand, versionsCommand, copiesCommand, namesCommand, judgeCommand, auditCommand])
+  for (const command of [briefCommand, findCommand, versionsCommand, copiesCommand, namesCommand, judgeCommand, auditCommand])
     program.addCommand(command(io, done).copyInheritedSettings(program))
   program
     .command("example")

@@ -1,10 +1,22 @@
 export { type Failure, find, isFailure, isStoreError, openStore, type Report, type Store } from "../record/index.ts"
 export { countReports } from "./count-reports.ts"
+export {
+  briefOn,
+  editDossier,
+  judgeIncident,
+  keptDossier,
+  levelOf,
+  newDossier,
+  placeIn,
+  type ShownDossier,
+  showDefinitions,
+  showDossier,
+  showDossiers,
+} from "./dossiers.ts"
 export { type Asking, type Fetched, fetchInto } from "./fetch.ts"
 export { type Found, type Given, isFound, type SourceForm } from "./find-inputs.ts"
-export type { LineFound } from "./find-lines.ts"
 export { type Ingested, type IngestSettings, ingestFrom } from "./ingest-from.ts"
-export { inputsAt, isLines, linesAt } from "./inputs-at.ts"
+export { inputsAt, isLines, type LineFound, linesAt } from "./inputs-at.ts"
 export { addName, judgeCopy, judgeNamed, removeName, showAudit, showJudgements, showNames, undo } from "./judgements.ts"
 export { type Changed, type CopiesFound, showChanged, showCopies, showVersions, type Versions } from "./kept-reports.ts"
 export { type Input, type Located, locate, read } from "./read.ts"

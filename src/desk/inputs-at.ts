@@ -5,6 +5,8 @@ import { type Asking, inputsAtAddress } from "./fetch.ts"
 import { type Found, findInputs, type Given, inputsOfBytes } from "./find-inputs.ts"
 import { findLines, type LineFound } from "./find-lines.ts"
 
+export type { LineFound } from "./find-lines.ts"
+
 /** No more than this of standard input is taken into memory. Bytes. */
 const LARGEST_INPUT = 40_000_000
 

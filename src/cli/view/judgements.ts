@@ -30,7 +30,14 @@ const groundsOf = ({ score, reasons, decidedBy, decidedAt, withdrawn }: Judgemen
     .filter(Boolean)
     .join(" · ")
 
-function sentenceOf({ kind, says, report, other, name, entity, called }: Judgement): string {
+const TOLD: Readonly<Record<Judgement["says"], string>> = {
+  same: "tells of the same incident as",
+  different: "tells of another incident than",
+  perhaps: "may tell of the same incident as",
+}
+
+function sentenceOf({ kind, says, report, other, name, entity, called, claim, otherClaim, dossier }: Judgement): string {
+  if (kind === "incident") return `${report}/${claim} ${TOLD[says]} ${other}/${otherClaim}${dossier ? `, in ${dossier}` : ""}`
   if (kind === "copy") return `${report} ${says === "same" ? "is a copy of" : "is no copy of"} ${other}`
   return `“${name}” in ${report} ${says === "same" ? "is" : "is not"} ${entity}${called ? ` (${called})` : ""}`
 }

@@ -1,6 +1,7 @@
-export { boundsInWords, dayInWords, daysInWords, durationInWords, rangeInWords, valueInWords } from "./in-words.ts"
+export { boundsInWords, dayInWords, daysInWords, durationInWords, numberInWords, rangeInWords, valueInWords } from "./in-words.ts"
 export { counted, incidentTitle, realisOf } from "./incident-title.ts"
 export {
+  capital,
   codeWords,
   complianceWords,
   deadlineWords,

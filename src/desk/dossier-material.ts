@@ -1,0 +1,48 @@
+import { type Account, type Definition, type Material, propose, type Sameness } from "../dossier/index.ts"
+import {
+  accountsOf,
+  candidateVersions,
+  dossierAt,
+  entriesAt,
+  isRefusal,
+  type KeptDossier,
+  keepSamenesses,
+  levelsIn,
+  pairOf,
+  placingsIn,
+  type Refusal,
+  type Store,
+  spokenOf,
+} from "../record/index.ts"
+import { now } from "./now.ts"
+import { SOFTWARE } from "./software.ts"
+
+/** A dossier as it is kept, and all that it is computed from. */
+export interface Loaded {
+  readonly kept: KeptDossier
+  readonly material: Material
+}
+
+/**
+ * Reads what a dossier is computed from, and has the machine say which tellings are of one incident: what it says is kept as judgements, and what people said
+ * stands over it.
+ */
+export async function materialOf(store: Store, key: string): Promise<Loaded | Refusal> {
+  const kept = await dossierAt(store.pool, key)
+  if (isRefusal(kept)) return kept
+  // It was read out of its file by `parseDefinition` when it was kept.
+  const definition = kept.parsed as Definition
+  const accounts: Account[] = []
+  const versions = new Map<string, number>()
+  for await (const { version, account } of accountsOf(store, await candidateVersions(store.pool, kept.id, definition))) {
+    accounts.push(account)
+    versions.set(account.key, version)
+  }
+  const entries = await entriesAt(store.pool, [...new Set(accounts.flatMap(({ called }) => Object.values(called)))])
+  const [placings, levels] = [await placingsIn(store.pool, kept.id), await levelsIn(store.pool, kept.id)]
+  const unjudged: Material = { definition, accounts, entries, samenesses: [], placings, levels }
+  const { samenesses, left } = await spokenOf(store.pool, kept.id, versions)
+  const said: readonly Sameness[] = propose(unjudged).filter((one) => !left.has(pairOf(one)))
+  await keepSamenesses(store, kept.id, said, versions, { who: SOFTWARE, at: now() })
+  return { kept, material: { ...unjudged, samenesses: [...said, ...samenesses] } }
+}
