@@ -2,17 +2,17 @@ import type { Deadline, Dossier, DossierAgreement, DossierProvision, Told, Words
 import { daysInWords } from "../wording/in-words.ts"
 import { capital, complianceWords, deadlineWords, provisionWords, statusWords } from "../wording/labels.ts"
 import { noteOf } from "./note.ts"
-import { placed, valuesPieces, voicesPieces } from "./told-pieces.ts"
+import { placed, VOICES, valuesPieces, voicesPieces } from "./told-pieces.ts"
 import type { BriefPart, BriefRow, BriefSection, BriefSentence } from "./types.ts"
 import type { Path } from "./value-at.ts"
 import { at, cite, listed, type Piece, type Write } from "./write.ts"
 
 const cites = (told: readonly Told<unknown>[]): Piece[] => told.filter(({ superseded }) => !superseded).map(({ words }) => cite(words))
 
-/** What an agreement's clock was computed from. */
+/** What an agreement's clock was computed from: words of each end, and the last for each status. */
 const clockTold = ({ deadlines, force }: DossierAgreement): Told<unknown>[] => [
-  ...deadlines.filter(({ what }) => what === "ends").flatMap(({ told }) => told),
-  ...force,
+  ...deadlines.filter(({ what }) => what === "ends").flatMap(({ told }) => told.slice(0, VOICES)),
+  ...new Map(force.filter(({ superseded }) => !superseded).map((one) => [one.value, one])).values(),
 ]
 
 /** [Z12] How long each agreement and mandate has left, with the words it was computed from; an agreement of which no report says so has no clock. */

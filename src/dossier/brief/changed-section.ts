@@ -1,6 +1,7 @@
 import type { Dossier, DossierChange, Words } from "../types.ts"
 import { citable } from "./check-words.ts"
 import { noteOf } from "./note.ts"
+import { VOICES } from "./told-pieces.ts"
 import type { Brief, BriefPart, BriefSection } from "./types.ts"
 import { at, cite, type Piece, type Write } from "./write.ts"
 
@@ -30,7 +31,7 @@ export function sharedChanges(dossier: Dossier, changes: readonly DossierChange[
   }
 }
 
-const marks = (words: readonly Words[]): Piece[] => words.map(cite)
+const marks = (words: readonly Words[]): Piece[] => words.slice(0, VOICES).map(cite)
 
 /** `changes`: those of `sharedChanges`, by whose places the sentences find their values. */
 export function changedSection(changes: readonly DossierChange[], since: string | undefined, write: Write): BriefSection {

@@ -1,5 +1,5 @@
 import type { Disagreement, Dossier } from "../types.ts"
-import { codeWords, disagreementWords } from "../wording/labels.ts"
+import { codeWords } from "../wording/labels.ts"
 import { titlePieces } from "./incident-section.ts"
 import { noteOf } from "./note.ts"
 import { placed, voicesPieces } from "./told-pieces.ts"
@@ -14,12 +14,8 @@ export function aboutPieces({ incidents, agreements }: Dossier): (id: string) =>
   return (id) => known.get(id) ?? []
 }
 
-function sentenceOf(
-  { kind, about, values, reasons }: Disagreement,
-  index: number,
-  aboutOf: (id: string) => Piece[],
-  write: Write,
-): BriefSentence {
+function sentenceOf(one: Disagreement, index: number, aboutOf: (id: string) => Piece[], write: Write): BriefSentence {
+  const { kind, about, values, stands, reasons } = one
   const path = ["disagreements", index]
   const sides = values.map(({ value, told, sources }, side): Piece[] => {
     const own = [...path, "values", side]
@@ -27,20 +23,20 @@ function sentenceOf(
       codeWords(kind, value) ?? at(...own, "value"),
       " according to ",
       ...voicesPieces(placed(told, ...own, "told")),
-      "; ",
+      " (",
       at(...own, "sources"),
-      sources === 1 ? " independent source" : " independent sources",
+      sources === 1 ? " independent source)" : " independent sources)",
     ]
   })
   const subject = aboutOf(about)
-  const why = reasons.map((_, reason) => [at(...path, "reasons", reason, "why")])
+  // Of values that stand against each other the reasons only say who tells which; of those that do not, why.
+  const why = stands ? [] : reasons.map((_, reason) => [at(...path, "reasons", reason, "why")])
   return write(
-    subject.length ? [...subject, ": "] : [],
-    `${disagreementWords[kind]} (`,
+    subject.length ? [...subject, ", "] : [],
     [at(...path, "scope")],
-    "): ",
-    listed(sides, "; against ", "; against "),
-    why.length ? [" (", ...listed(why, "; "), ")"] : [],
+    ": ",
+    listed(sides, " against "),
+    why.length ? [". No disagreement: ", ...listed(why, "; ")] : [],
     ".",
   )
 }

@@ -3,8 +3,8 @@ import { boundsInWords, daysInWords } from "../wording/in-words.ts"
 import { realisOf } from "../wording/incident-title.ts"
 import { capital, outcomeWords, typeWords, whoWords } from "../wording/labels.ts"
 import { noteOf } from "./note.ts"
-import { placed, valuesPieces, voicesPieces } from "./told-pieces.ts"
-import type { BriefPart, BriefRow, BriefSection, BriefSentence } from "./types.ts"
+import { type Heard, type Placed, placed, valuesPieces, voicesPieces } from "./told-pieces.ts"
+import type { BriefPart, BriefRow, BriefSection } from "./types.ts"
 import type { Path } from "./value-at.ts"
 import { at, cite, type Piece, type Write } from "./write.ts"
 
@@ -32,26 +32,37 @@ const partyPieces = ({ path, told }: { path: Path; told: Told<Party> }): Piece[]
 
 type Show<Value> = Parameters<typeof valuesPieces<Value>>[2]
 
+const claimKey = ({ words }: Told<unknown>): string => `${words.account}|${words.claim}`
+
+/** Who tells it as happened, and who denies it: a claim that denies is no telling of it. */
+function tellersOf(incident: DossierIncident, path: Path): { readonly told: Placed<string>[]; readonly denied: Placed<unknown>[] } {
+  const denied = placed(incident.realis, ...path, "realis").filter(({ told }) => told.value === "denied" && !told.superseded)
+  const denials = new Set(denied.map(({ told }) => claimKey(told)))
+  const told = placed(incident.told, ...path, "told").filter((one) => !denials.has(claimKey(one.told)))
+  const now = told.filter((one) => !one.told.superseded)
+  return { told: now.length ? now : told, denied }
+}
+
 function sentencesOf(incident: DossierIncident, path: Path): Piece[][] {
-  // Whoever was named in full in the paragraph is named shortly from there on.
-  const met = new Set<string>()
+  const { told, denied } = tellersOf(incident, path)
+  const voices = new Set([...told, ...denied].map((one) => one.told.by.key))
+  const [sole] = voices
+  const heard: Heard = { met: new Set(), ...(voices.size === 1 && sole !== undefined ? { sole } : {}) }
   const all = <Value>(
     label: string,
     list: readonly Told<Value>[],
     at: Path,
     keyOf: (value: Value) => string,
     show?: Show<Value>,
-  ): Piece[][] => (list.length ? [[label, ...valuesPieces(placed(list, ...path, ...at), keyOf, show, met), "."]] : [])
+  ): Piece[][] => (list.length ? [[label, ...valuesPieces(placed(list, ...path, ...at), keyOf, show, heard), "."]] : [])
   // One value that all share stands in the title.
   const differing: typeof all = (label, list, ...rest) => {
     const [, keyOf] = rest
     return new Set(list.map(({ value }) => keyOf(value))).size > 1 ? all(label, list, ...rest) : []
   }
-  const told = placed(incident.told, ...path, "told")
-  const now = told.filter((one) => !one.told.superseded)
-  const denied = placed(incident.realis, ...path, "realis").filter((one) => one.told.value === "denied" && !one.told.superseded)
   return [
-    ["Told by ", ...voicesPieces(now.length ? now : told, met), "."],
+    ...(told.length ? [["Told by ", ...voicesPieces(told, heard.met), "."]] : []),
+    ...(denied.length ? [["Denied by ", ...voicesPieces(denied, heard.met), "."]] : []),
     ...differing(
       "Told as: ",
       incident.types,
@@ -61,10 +72,9 @@ function sentencesOf(incident: DossierIncident, path: Path): Piece[][] {
     ),
     ...differing("Dated: ", incident.dates, ["dates"], daysInWords),
     ...differing("Placed at: ", incident.places, ["places"], partyKey, (one) => [at(...one.path, "value", "name")]),
-    ...all("Said to be done by: ", incident.initiators, ["initiators"], partyKey, partyPieces),
-    ...all("Said to be aimed at: ", incident.targets, ["targets"], partyKey, partyPieces),
+    ...all("Attributed to: ", incident.initiators, ["initiators"], partyKey, partyPieces),
+    ...all("Target: ", incident.targets, ["targets"], partyKey, partyPieces),
     ...all("Weapon: ", incident.weapons, ["weapons"], (weapon) => weapon.toLowerCase()),
-    ...(denied.length && realisOf(incident) !== "denied" ? [["Denied by ", ...voicesPieces(denied, met), "."]] : []),
     ...incident.tolls.flatMap(({ outcome, who, told: list }, index) =>
       all(`${capital(outcomeWords[outcome])}${who ? ` (${whoWords[who]})` : ""}: `, list, ["tolls", index, "told"], boundsInWords),
     ),
@@ -89,37 +99,45 @@ export const shownIncidents = ({ incidents }: Dossier): DossierIncident[] =>
 
 /**
  * [Z10] Each incident in a paragraph: who tells it, and every value that differs or is told with who tells it. Incidents that ended more than a month before the
- * first report are background and come in a table.
+ * first report are background and come in a table, and so do those that are told by nobody but to deny them.
  */
 export function incidentSection(dossier: Dossier, write: Write): BriefSection {
   const indexes = new Map(dossier.incidents.map((incident, index) => [incident.id, index]))
   const first = dossier.period ? daysBefore(dossier.period.first, RECENT) : ""
   const shown = shownIncidents(dossier)
-  const earlier = shown.filter(({ days }) => days && days.last < first)
   const pathOf = ({ id }: DossierIncident): Path => ["incidents", indexes.get(id) ?? 0]
-  const title = (incident: DossierIncident): BriefSentence => write(titlePieces(incident, pathOf(incident)), cites(incident.told))
+  const isDenied = (incident: DossierIncident): boolean => realisOf(incident) === "denied"
+  const isEarlier = ({ days }: DossierIncident): boolean => days !== undefined && days.last < first
   const paragraphs = shown
-    .filter(({ days }) => !days || days.last >= first)
+    .filter((incident) => !isDenied(incident) && !isEarlier(incident))
     .map(
       (incident): BriefPart => ({
         kind: "paragraph",
-        title: title(incident),
+        title: write(titlePieces(incident, pathOf(incident)), cites(incident.told)),
         sentences: sentencesOf(incident, pathOf(incident)).map((pieces) => write(pieces)),
       }),
     )
-  const rows = earlier.map(
-    (incident): BriefRow => ({
-      cells: [write(titlePieces(incident, pathOf(incident))), write(voicesPieces(placed(incident.told, ...pathOf(incident), "told")))],
-      words: incident.told.map(({ words }) => words),
-    }),
-  )
+  const table = (title: string, by: string, incidents: readonly DossierIncident[]): BriefPart[] => {
+    const rows = incidents.map(
+      (incident): BriefRow => ({
+        cells: [write(titlePieces(incident, pathOf(incident))), write(voicesPieces(placed(incident.told, ...pathOf(incident), "told")))],
+        words: incident.told.map(({ words }) => words),
+      }),
+    )
+    return rows.length ? [{ kind: "table", columns: [title, by], rows }] : []
+  }
   return {
     key: "incidents",
     title: "Incidents",
     notes: shown.length ? [] : [noteOf(write, "none")],
     parts: [
       ...paragraphs,
-      ...(rows.length ? [{ kind: "table" as const, columns: ["Earlier incidents that reports recall", "Told by"], rows }] : []),
+      ...table("Only denied", "Denied by", shown.filter(isDenied)),
+      ...table(
+        "Earlier incidents that reports recall",
+        "Told by",
+        shown.filter((incident) => !isDenied(incident) && isEarlier(incident)),
+      ),
     ],
   }
 }

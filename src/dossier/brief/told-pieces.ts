@@ -2,8 +2,8 @@ import type { Told } from "../types.ts"
 import type { Path } from "./value-at.ts"
 import { at, cite, listed, type Piece, voicePieces } from "./write.ts"
 
-// [Z6] As many voices as fit two lines of a report, three to a line, stand by name; the tables count all independent sources.
-const VOICES = 6
+// [Z6] As many voices as fit two lines of a report, three to a line, stand by name, with as many marks each; the tables count all independent sources.
+export const VOICES = 6
 
 /** A told value and where it stands in the dossier. */
 export interface Placed<Value> {
@@ -41,10 +41,16 @@ export function voicesPieces(items: readonly Placed<unknown>[], met?: Set<string
     return [
       ...voicePieces(first.told.by, [...first.path, "by"], met),
       ...(group.every(({ told }) => told.superseded) ? [" (a later version no longer says so)"] : []),
-      ...group.map(({ told }) => cite(told.words)),
+      ...group.slice(0, VOICES).map(({ told }) => cite(told.words)),
     ]
   })
   return groups.length > VOICES ? [...listed(shown, ", "), ", and others"] : listed(shown, ", ", " and ")
+}
+
+/** Who speaks in the paragraph at hand: `met` were named in full; `sole` is the one voice it has, which need not be named again. */
+export interface Heard {
+  readonly met: Set<string>
+  readonly sole?: string
 }
 
 /**
@@ -55,13 +61,16 @@ export function valuesPieces<Value>(
   items: readonly Placed<Value>[],
   keyOf: (value: Value) => string,
   show: (item: Placed<Value>) => readonly Piece[] = ({ path }) => [at(...path, "value")],
-  met?: Set<string>,
+  { met, sole }: Partial<Heard> = {},
 ): Piece[] {
   const groups = groupsBy(standing(items), ({ told }) => keyOf(told.value))
   return listed(
     groups.map((group): Piece[] => {
       const [first] = group
-      return first ? [...show(first), " according to ", ...voicesPieces(group, met)] : []
+      if (!first) return []
+      if (group.every(({ told }) => told.by.key === sole && !told.superseded))
+        return [...show(first), ...group.slice(0, VOICES).map(({ told }) => cite(told.words))]
+      return [...show(first), " according to ", ...voicesPieces(group, met)]
     }),
     "; ",
   )

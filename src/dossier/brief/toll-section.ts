@@ -1,5 +1,5 @@
 import type { FigureRole } from "../../claim/index.ts"
-import type { Dossier, DossierIncident, FigureSeries, Range, Toll } from "../types.ts"
+import type { Dossier, DossierIncident, FigureSeries, Range, Toll, Words } from "../types.ts"
 import { capital, outcomeWords, roleWords, whoWords } from "../wording/labels.ts"
 import { shownIncidents, titlePieces } from "./incident-section.ts"
 import { noteOf } from "./note.ts"
@@ -21,6 +21,8 @@ const ROLES: readonly FigureRole[] = [
   "territory",
 ]
 
+const wordsKey = ({ account, from, to }: Words): string => `${account}|${from}|${to}`
+
 const end = (range: Range, path: Path, which: "low" | "best" | "high"): Piece => (range[which] === null ? "–" : at(...path, which))
 
 function tollRow(incident: DossierIncident, path: Path, { outcome, who, range, told }: Toll, index: number, write: Write): BriefRow {
@@ -39,14 +41,14 @@ function tollRow(incident: DossierIncident, path: Path, { outcome, who, range, t
 const tollTable = (rows: readonly BriefRow[]): BriefPart[] =>
   rows.length ? [{ kind: "table", columns: ["Incident", "Outcome", "Low", "Best", "High", "Independent sources"], rows }] : []
 
-function seriesRows({ role, of, points }: FigureSeries, path: Path, write: Write): BriefRow[] {
+function seriesRows({ role, of, points }: FigureSeries, path: Path, shown: ReadonlySet<string>, write: Write): BriefRow[] {
   return points.flatMap(({ told, period, area }, index) => {
-    if (told.superseded) return []
+    if (told.superseded || shown.has(wordsKey(told.words))) return []
     const point = [...path, "points", index]
     return [
       {
         cells: [
-          write(capital(roleWords[role]), of && of !== role ? [": ", at(...path, "of")] : []),
+          write(capital(roleWords[role]), of && of !== role && !of.startsWith(`${role} `) ? [": ", at(...path, "of")] : []),
           write([at(...point, "told", "value")]),
           write(period ? [at(...point, "period")] : "–", area ? [", ", at(...point, "area", "name")] : []),
           write(voicesPieces([{ told, path: [...point, "told"] }])),
@@ -65,8 +67,14 @@ export function tollSection(dossier: Dossier, write: Write): BriefSection {
       toll.told.length ? [tollRow(incident, ["incidents", indexes.get(incident.id) ?? 0], toll, at, write)] : [],
     ),
   )
+  // Violations that are told with the period before need not come again as figures.
+  const counted = new Set(
+    dossier.violations.flatMap(({ total, before, kinds }) =>
+      [total, ...(before ? [before] : []), ...kinds.map(({ count }) => count)].map(({ words }) => wordsKey(words)),
+    ),
+  )
   const figures = dossier.series.flatMap((series, index) =>
-    ROLES.includes(series.role) ? seriesRows(series, ["series", index], write) : [],
+    ROLES.includes(series.role) ? seriesRows(series, ["series", index], counted, write) : [],
   )
   const violations = dossier.violations.map(({ total }, index) =>
     write(

@@ -27,11 +27,13 @@ const tokensOf = (pointer: string): string[] =>
     .map((token) => token.replaceAll("~1", "/").replaceAll("~0", "~"))
 
 /** The value at a pointer; undefined where it leads nowhere. */
-export function valueAt(root: Root, pointer: string): unknown {
+export const valueAt = (root: Root, pointer: string): unknown => valueAlong(root, tokensOf(pointer))
+
+export function valueAlong(root: Root, path: Path): unknown {
   let value: unknown = root
-  for (const token of tokensOf(pointer)) {
+  for (const token of path) {
     if (typeof value !== "object" || value === null || !Object.hasOwn(value, token)) return undefined
-    value = (value as Readonly<Record<string, unknown>>)[token] // any object is a record of what it has
+    value = (value as Readonly<Record<string | number, unknown>>)[token] // any object is a record of what it has
   }
   return value
 }

@@ -2,31 +2,49 @@ import type { Dossier, Matter, Position } from "../types.ts"
 import { noteOf } from "./note.ts"
 import { groupsBy } from "./told-pieces.ts"
 import type { BriefPart, BriefRow, BriefSection } from "./types.ts"
-import { at, cite, type Piece, voicePieces, type Write } from "./write.ts"
+import type { Path } from "./value-at.ts"
+import { at, cite, listed, type Piece, voicePieces, type Write } from "./write.ts"
 
 /** [Z13] A matter on which one voice alone speaks, and has not moved, is not told: there is nothing to hold side by side. */
 const sideBySide = ({ positions }: Matter): boolean =>
   new Set(positions.map(({ said }) => said.by.key)).size > 1 || positions.some(({ moved }) => moved)
 
-function rowOf(group: readonly { readonly position: Position; readonly index: number }[], matter: number, write: Write): BriefRow[] {
+interface Spoken {
+  readonly position: Position
+  readonly index: number
+}
+
+/** One voice with all it says, each position once with the marks of all its words. */
+function rowOf(group: readonly Spoken[], matter: number, write: Write): BriefRow[] {
   const [first] = group
-  const last = group[group.length - 1]
-  if (!first || !last) return []
-  const path = ["matters", matter, "positions", first.index]
+  if (!first) return []
+  const pathOf = ({ index }: Spoken): Path => ["matters", matter, "positions", index]
   const { by } = first.position.said
-  const moved = group.flatMap(({ position }): Piece[] => (position.moved ? [cite(position.moved.from)] : []))
-  const day = (index: number): Piece => at("matters", matter, "positions", index, "said", "day")
+  const positions = groupsBy(group, ({ position }) => position.value).flatMap((same): Piece[][] => {
+    const [one] = same
+    const moved = same.flatMap(({ position }) => (position.moved ? [cite(position.moved.from)] : []))
+    if (!one) return []
+    return [
+      [
+        at(...pathOf(one), "value"),
+        ...same.map(({ position }) => cite(position.said.words)),
+        ...(moved.length ? [" (departs from what it said before", ...moved, ")"] : []),
+      ],
+    ]
+  })
+  const days = groupsBy(group, ({ position }) => position.said.day).flatMap((same) => same.slice(0, 1))
   return [
     {
       cells: [
-        write(by.side ? [at(...path, "said", "by", "side")] : "–"),
-        write(voicePieces(by, [...path, "said", "by"])),
+        write(by.side ? [at(...pathOf(first), "said", "by", "side")] : "–"),
+        write(voicePieces(by, [...pathOf(first), "said", "by"])),
+        write(listed(positions, "; ")),
         write(
-          [at(...path, "value")],
-          group.map(({ position }) => cite(position.said.words)),
-          moved.length ? [" (departs from what it said before", ...moved, ")"] : [],
+          listed(
+            days.map((one) => [at(...pathOf(one), "said", "day")]),
+            ", ",
+          ),
         ),
-        write(first.position.said.day === last.position.said.day ? [day(first.index)] : [day(first.index), ", ", day(last.index)]),
       ],
       words: [],
     },
@@ -38,11 +56,7 @@ export function voiceSection({ matters }: Dossier, write: Write): BriefSection {
   const parts = matters.flatMap((matter, index): BriefPart[] => {
     if (!sideBySide(matter)) return []
     const all = matter.positions.map((position, at) => ({ position, index: at })).filter(({ position }) => !position.said.superseded)
-    const groups = groupsBy(
-      all,
-      ({ position: { said, value } }) =>
-        `${said.by.side ?? ""}|${said.by.key}|${said.by.through[said.by.through.length - 1] ?? ""}|${value}`,
-    )
+    const groups = groupsBy(all, ({ position: { said } }) => `${said.by.side ?? ""}|${said.by.key}|${said.by.through.join("|")}`)
     const title = write(
       [at("matters", index, "title")],
       all.map(({ position }) => cite(position.said.words)),

@@ -1,7 +1,7 @@
 import type { Voice, Words } from "../types.ts"
 import { takesThe } from "../wording/voice-in-words.ts"
 import type { BriefSentence, BriefValue, Cited } from "./types.ts"
-import { type Path, pointerOf, printed, type Root, valueAt } from "./value-at.ts"
+import { type Path, pointerOf, printed, type Root, valueAlong } from "./value-at.ts"
 
 /** What a sentence is put together from: words of a template, which hold no digits, values of the dossier, and marks of what it rests on. */
 export type Piece = string | { readonly path: Path } | { readonly cite: Words }
@@ -21,8 +21,8 @@ export function writerOf(root: Root): Write {
       if (typeof piece === "string") text += piece
       else if ("cite" in piece) words.push({ ...piece.cite, at: text.length })
       else {
+        const shown = printed(valueAlong(root, piece.path), root.asOf)
         const path = pointerOf(piece.path)
-        const shown = printed(valueAt(root, path), root.asOf)
         if (shown === undefined) throw new Error(`nothing to print at ${path}`)
         values.push({ from: text.length, to: text.length + shown.length, path })
         text += shown

@@ -3,9 +3,10 @@ import type { Dossier, DossierChange, Told, Words } from "../types.ts"
 
 export const wordsKey = ({ account, claim, from, to }: Words): string => `${account}|${claim}|${from}|${to}`
 
-/** [P27] A change has the same id whenever it is found again: made of what changed, from what to what, and the day it became known. */
-export function changeOf(change: Omit<DossierChange, "id">): DossierChange {
-  const { kind, about, day, title, before = "", after = "" } = change
+/** [P27] A change has the same id whenever it is found again: made of what changed, from what to what, and the day it became known, or of what else of it `made` names. */
+export function changeOf(change: Omit<DossierChange, "id">, made: Partial<DossierChange> = change): DossierChange {
+  const { kind, about } = change
+  const { day, title, before = "", after = "" } = made
   const hash = createHash("sha256")
     .update(JSON.stringify([kind, about, day, title, before, after]))
     .digest("hex")

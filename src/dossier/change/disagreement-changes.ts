@@ -1,9 +1,18 @@
 import type { Disagreement, Dossier, DossierChange } from "../types.ts"
 import { valueInWords } from "../wording/in-words.ts"
-import { codeWords, disagreementWords } from "../wording/labels.ts"
+import { incidentTitle } from "../wording/incident-title.ts"
+import { codeWords } from "../wording/labels.ts"
 import { changeOf, dossierDay, firstDay, lastDay, wordsOfTold } from "./change-of.ts"
 
-const titleOf = ({ kind, scope }: Disagreement): string => `${disagreementWords[kind]}, ${scope}`
+/** Names of what disagreements are about. */
+const subjectsOf = ({ incidents, agreements }: Dossier): ReadonlyMap<string, string> =>
+  new Map([
+    ...incidents.map((incident) => [incident.id, incidentTitle(incident)] as const),
+    ...agreements.map(({ id, name }) => [id, name] as const),
+  ])
+
+const titleOf = ({ about, scope }: Disagreement, subjects: ReadonlyMap<string, string>): string =>
+  [subjects.get(about), scope].flatMap((words) => words ?? []).join(", ")
 const valuesOf = ({ kind, values }: Disagreement): string =>
   values.map(({ value }) => codeWords(kind, value) ?? valueInWords(value)).join(" against ")
 const toldOf = ({ values }: Disagreement) => values.flatMap(({ told }) => told)
@@ -11,6 +20,7 @@ const toldOf = ({ values }: Disagreement) => values.flatMap(({ told }) => told)
 /** Disagreements that stand and did not, those with another value, and those that stand no longer, with the reason. */
 export function disagreementChanges(before: Dossier, after: Dossier): DossierChange[] {
   const [earlier, later] = [before, after].map(({ disagreements }) => new Map(disagreements.map((one) => [one.id, one])))
+  const [subjectsBefore, subjects] = [subjectsOf(before), subjectsOf(after)]
   const came = after.disagreements.flatMap((is) => {
     const was = earlier?.get(is.id)
     if (!is.stands || (was?.stands && valuesOf(was) === valuesOf(is))) return []
@@ -25,7 +35,7 @@ export function disagreementChanges(before: Dossier, after: Dossier): DossierCha
         kind: "disagreement",
         about: is.about,
         day,
-        title: titleOf(is),
+        title: titleOf(is, subjects),
         ...(was?.stands ? { before: valuesOf(was) } : {}),
         after: valuesOf(is),
         words: wordsOfTold(values.flatMap(({ told }) => told)),
@@ -41,7 +51,7 @@ export function disagreementChanges(before: Dossier, after: Dossier): DossierCha
         kind: "disagreement-gone",
         about: was.about,
         day: (is && lastDay(told)) ?? dossierDay(after),
-        title: titleOf(was),
+        title: titleOf(was, subjectsBefore),
         before: valuesOf(was),
         after: is?.reasons.map(({ why }) => why).join("; ") || "no longer told",
         words: wordsOfTold(told),

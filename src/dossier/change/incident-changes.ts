@@ -1,7 +1,9 @@
 import type { Dossier, DossierChange, DossierIncident } from "../types.ts"
+import { daysInWords, rangeInWords } from "../wording/in-words.ts"
 import { counted, incidentTitle, realisOf } from "../wording/incident-title.ts"
+import { typeWords } from "../wording/labels.ts"
 import { changeOf, dossierDay, firstDay, wordsOfTold } from "./change-of.ts"
-import { tollChanges } from "./toll-changes.ts"
+import { tollChanges, tollTitle } from "./toll-changes.ts"
 
 /** What a telling is found by in another dossier. */
 const tellingsOf = ({ tellings }: DossierIncident): string[] => tellings.map(({ account, claim }) => `${account}|${claim}`)
@@ -19,6 +21,20 @@ function metIn(incident: DossierIncident, others: ReadonlyMap<string, DossierInc
     ).values(),
   ]
   return met.sort((a, b) => Number(b.id === incident.id) - Number(a.id === incident.id) || (a.id < b.id ? -1 : 1))
+}
+
+/** A new incident is the same news whatever tolls are told of it by the day that is compared. */
+function newIncident(incident: DossierIncident, day: string): DossierChange {
+  const tolls = incident.tolls.map((toll) => `${tollTitle(toll)} ${rangeInWords(toll.range)}`)
+  const after = [...(incident.days ? [daysInWords(incident.days)] : []), ...tolls].join("; ")
+  const is = {
+    kind: "incident",
+    about: incident.id,
+    day: firstDay(incident.told) ?? day,
+    title: incidentTitle(incident),
+    words: wordsOfTold([...counted(incident.told), ...incident.tolls.flatMap(({ told }) => counted(told))]),
+  } as const
+  return changeOf({ ...is, ...(after ? { after } : {}) }, { title: typeWords[incident.type] })
 }
 
 /**
@@ -39,7 +55,7 @@ export function incidentChanges(before: Dossier, after: Dossier): DossierChange[
     })
   const now = after.incidents.flatMap((incident) => {
     const [was, ...others] = metIn(incident, earlier)
-    if (!was) return realisOf(incident) === "hypothetical" ? [] : [change(incident, { day: firstDay(incident.told) ?? day })]
+    if (!was) return realisOf(incident) === "hypothetical" ? [] : [newIncident(incident, day)]
     const joined = others.length
       ? [change(incident, { before: [was, ...others].map(incidentTitle).join("; "), after: "told as one incident" })]
       : []

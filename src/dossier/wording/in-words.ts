@@ -60,7 +60,10 @@ export function durationInWords(duration: string): string {
 
 /** A value in short words, as `Disagreement` and changes have it: ISO days, months, intervals and durations in words, the rest as it is. */
 export function valueInWords(value: string): string {
-  const text = value.replace(/\s+/g, " ").trim()
+  const text = value
+    .replace(/\s+/g, " ")
+    .trim()
+    .replace(/^(\d{4}-\d\d-\d\d)\.\.(\d{4}-\d\d-\d\d)$/, "$1/$2")
   if (/^P\d/.test(text)) return durationInWords(text)
   // A bare year is left: "2022" may be a number of people as well.
   const days = /^\d{4}-\d\d/.test(text) ? daysOf(text) : undefined

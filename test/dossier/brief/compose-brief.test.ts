@@ -97,6 +97,26 @@ describe("incidents", () => {
     expect(text.match(/in Arden Courier/g)).toHaveLength(1)
   })
 
+  test("[Z5] where one voice alone speaks it is named once, with the marks behind each value; where two do, each value has its own", () => {
+    const lines = section("incidents", withBlast({ realis: [], told: blast?.told.slice(0, 1) ?? [], initiators: [], targets: [] }))
+    const text = lines[lines.findIndex((line) => line.startsWith("# Explosion")) + 1] ?? ""
+    expect(text).toContain("Weapon: mine.")
+    expect(text).toContain("Killed: 9; 11 according to Ilse Maron (mission spokeswoman, in Arden Courier).")
+    expect(blastOf(someDossier)).toContain("Weapon: mine according to the Interior Ministry.")
+  })
+
+  test("[Z10] what is only denied comes in a table; whoever denies what others tell is not among its tellers", () => {
+    const denied = someTold("denied" as const, "ledger/blast", "Kestrian guns had fired on Upper Tesk", MINISTRY)
+    const said = someTold("x", "ledger/blast", "Kestrian guns had fired on Upper Tesk", MINISTRY)
+    const lines = section("incidents", withBlast({ realis: [denied], told: [said] }))
+    expect(lines).toContain(
+      "Denied: explosion of a mine or other device, Dalmora (8 June 2026) | the Interior Ministry (Kestria, in Kestria Ledger)",
+    )
+    expect(lines.filter((line) => line.startsWith("# Explosion"))).toEqual([])
+    const shelling = section("incidents")[1]
+    expect(shelling).toMatch(/^Told by Ilse Maron .* and the Orvanian Interior Ministry .*\. Denied by the Defence Ministry /)
+  })
+
   test("[Z5] somebody unnamed keeps his outlet everywhere", () => {
     const said = someTold("killed", "herald/shelling", "Two civilians", { kind: "unnamed", name: "someone unnamed" })
     const text = blastOf(withBlast({ told: [said], weapons: [said] }))
@@ -197,9 +217,9 @@ test("[Z14] disagreements that stand come first, those that are none after them 
   const none = { ...number, stands: false, reasons: [{ rule: "O13", why: "a later toll" }] }
   const lines = section("disagreements", { ...someDossier, disagreements: [none, occurrence] })
   expect(lines[0]).toBe("Differences that turned out to be none, with the reason, come last.")
-  expect(lines[1]).toContain("whether it happened")
+  expect(lines[1]).toContain("did or did not happen: ")
   expect(lines[1]).toContain("happened according to the Orvanian Interior Ministry")
-  expect(lines[2]).toMatch(/number \(killed, everybody\): 9 according to .*; against 11 according to .* \(a later toll\)\.$/)
+  expect(lines[2]).toMatch(/, killed, everybody: 9 according to .* against 11 according to .* No disagreement: a later toll\.$/)
 })
 
 test("[Z15] every report is a source, copies and earlier versions marked", () => {

@@ -82,6 +82,15 @@ describe("tolls", () => {
     expect(changesBetween(someDossier, friday)).toEqual([])
   })
 
+  test("[P27] a new incident is one change, whatever toll is told of it by then", () => {
+    const without = { ...someDossier, incidents: someDossier.incidents.filter(({ id }) => id !== "i-blast") }
+    const [early] = changesBetween(without, monday).filter(({ kind }) => kind === "incident")
+    const [late] = changesBetween(without, someDossier).filter(({ kind }) => kind === "incident")
+    expect(early?.after).toContain("8 June 2026; killed 9; ")
+    expect(late?.after).toContain("8 June 2026; killed 9 to 11 (best 11); ")
+    expect(late?.id).toBe(early?.id)
+  })
+
   test("[P27] another rise is another change", () => {
     const twelve = someTold({ low: 12, high: 12 }, "herald/shelling", "Two", HERALD)
     const [all, ...others] = blast.tolls
@@ -178,13 +187,15 @@ describe("disagreements", () => {
 
   test("new with its second value, gone with the reason", () => {
     const without = { ...someDossier, disagreements: others }
-    expect(shown(changesBetween(without, someDossier))).toEqual(["2026-06-11 disagreement number, killed, everybody now 9 against 11"])
+    expect(shown(changesBetween(without, someDossier))).toEqual([
+      "2026-06-11 disagreement Explosion of a mine or other device, Dalmora, killed, everybody now 9 against 11",
+    ])
     const resolved = {
       ...someDossier,
       disagreements: [{ ...number, stands: false, reasons: [{ rule: "O13", why: "a later toll" }] }, ...others],
     }
     expect(shown(changesBetween(someDossier, resolved))).toEqual([
-      "2026-06-11 disagreement-gone number, killed, everybody was 9 against 11 now a later toll",
+      "2026-06-11 disagreement-gone Explosion of a mine or other device, Dalmora, killed, everybody was 9 against 11 now a later toll",
     ])
     expect(changesBetween(without, resolved)).toEqual([])
   })
@@ -193,7 +204,7 @@ describe("disagreements", () => {
     const six = { value: "6", told: [someTold("6", "herald/shelling", "Two", HERALD)], sources: 1 }
     const more = { ...someDossier, disagreements: [{ ...number, values: [...number.values, six] }, ...others] }
     expect(shown(changesBetween(someDossier, more))).toEqual([
-      "2026-06-12 disagreement number, killed, everybody was 9 against 11 now 9 against 11 against 6",
+      "2026-06-12 disagreement Explosion of a mine or other device, Dalmora, killed, everybody was 9 against 11 now 9 against 11 against 6",
     ])
     const voiced = {
       ...someDossier,

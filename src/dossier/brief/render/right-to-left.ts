@@ -4,9 +4,12 @@ const RUN = new RegExp(`[${LETTER}](?:[^\\p{L}\\n]*[${LETTER}]+)*`, "gu")
 
 /** Characters that turn the direction of what follows them: they would reach beyond the words they stand in. */
 const TURNS = /[\u200e\u200f\u202a-\u202e\u2066-\u2069]/g
+const EITHER = new RegExp(`[${LETTER}\\u200e\\u200f\\u202a-\\u202e\\u2066-\\u2069]`, "u")
 
 /** [Z18] A text as runs, those that run right to left told apart; marks that turn the direction are left out. */
 export function directions(text: string): { readonly text: string; readonly rightToLeft: boolean }[] {
+  // Most texts have neither, and need no look at each letter.
+  if (!EITHER.test(text)) return text === "" ? [] : [{ text, rightToLeft: false }]
   const clean = text.replace(TURNS, "")
   const runs: { text: string; rightToLeft: boolean }[] = []
   let from = 0
