@@ -1,7 +1,6 @@
 import isoCountries from "i18n-iso-countries/index.js"
 import type { Trace } from "../../evidence/index.ts"
 import type { Dossier } from "../types.ts"
-import { incidentTitle } from "../wording/incident-title.ts"
 import { acledFatalities } from "./acled-fatalities.ts"
 import { actorKind } from "./actor-kind.ts"
 import { clipped } from "./clean.ts"
@@ -12,7 +11,7 @@ import { codedBy, sorted } from "./happened.ts"
 import type { IncidentSheet } from "./incident-sheet.ts"
 import { shortBounds } from "./short-value.ts"
 import { tellersOf } from "./source.ts"
-import { happens, tellingInWords, tellingsOf } from "./telling-words.ts"
+import { happens, tellingInWords } from "./telling-words.ts"
 import type { Omission } from "./types.ts"
 import { type Weighed, weighed } from "./weighed.ts"
 
@@ -128,7 +127,7 @@ function interactionOf(first: string, second: Actor): string {
 const NOTES = 2000
 
 /** What was told, by whom: one sentence of ours, then words. Values that differ stand side by side. */
-function notesOf({ incident, initiators, targets, realis }: IncidentSheet, { disagreements }: Dossier): string {
+function notesOf({ incident, title, tellings, initiators, targets, realis }: IncidentSheet, { disagreements }: Dossier): string {
   const others = [...initiators.slice(1), ...targets.slice(1)].map(
     ({ value, told }) => `Also named: ${value.name} (${tellersOf(told).join(", ")}).`,
   )
@@ -138,11 +137,10 @@ function notesOf({ incident, initiators, targets, realis }: IncidentSheet, { dis
     return `${who ? `${who} ` : ""}${outcome}: ${values.join("; ")}.`
   })
   const open = disagreements.filter(({ about, stands }) => about === incident.id && stands).map(({ kind }) => kind)
-  const tellings = tellingsOf(incident)
   const telling = tellings.find((one) => happens(one.realis)) ?? tellings[0]
   return clipped(
     [
-      `${incidentTitle(incident)}: ${incident.sources} independent source${incident.sources === 1 ? "" : "s"}.`,
+      `${title}: ${incident.sources} independent source${incident.sources === 1 ? "" : "s"}.`,
       ...(telling ? [`${tellingInWords(telling)}.`] : []),
       ...tolls,
       ...others,

@@ -31,7 +31,7 @@ const ROWS: readonly Row[] = [
     acled: "Civilians",
     plover: "CVL",
     words:
-      /\b(?:civilians?|villagers?|residents?|inhabitants|farmers?|(?:road|aid|health) workers?|workers?|teachers?|drivers?|passengers?|pedestrians|children|women|families|people|refugees|pupils|students|worshippers|shoppers)\b/,
+      /\b(?:civilians?|villagers?|residents?|inhabitants|farmers?|(?:road|aid|health) workers?|workers?|teachers?|drivers?|passengers?|pedestrians|children|women|families|refugees|pupils|students|worshippers|shoppers)\b/,
   },
   { acled: "State forces", plover: "COP", words: /\b(?:police(?:m[ae]n|wom[ae]n)?|gendarmes?|gendarmerie|border guards?)\b/ },
   {

@@ -1,12 +1,11 @@
 import { generateAtomFeed } from "feedsmith"
 import type { Dossier, DossierChange } from "../types.ts"
 import { rangeInWords } from "../wording/in-words.ts"
-import { incidentTitle } from "../wording/incident-title.ts"
 import { clipped } from "./clean.ts"
 import { momentOf } from "./day.ts"
 import { type IncidentSheet, incidentSheets } from "./incident-sheet.ts"
 import { shortDays } from "./short-value.ts"
-import { tellingInWords, tellingsOf } from "./telling-words.ts"
+import { tellingInWords } from "./telling-words.ts"
 import { uuidOf } from "./uuid-of.ts"
 import { compare } from "./weighed.ts"
 
@@ -53,21 +52,19 @@ export function atom(dossier: Dossier, changes: readonly DossierChange[] = []): 
 
 const plainText = (value: string): { value: string; type: string } => ({ value, type: "text" })
 
-function ofIncident({ incident, articles, first, last, total }: IncidentSheet, dossier: Dossier): Entry {
+function ofIncident({ incident, title, tellings, articles, first, last, total }: IncidentSheet, dossier: Dossier): Entry {
   const { days } = incident
   const [killed, injured] = [total("killed"), total("injured")]
   const toll = (word: string, of: typeof killed): string[] =>
     of ? [`${word}: ${rangeInWords(of)}; ${of.sources} source${of.sources === 1 ? "" : "s"}`] : []
   return {
     id: uuidOf(dossier, "incident", incident.id),
-    title: clipped([incidentTitle(incident), days && shortDays(days)].filter(Boolean).join(", "), 250),
+    title: clipped([title, days && shortDays(days)].filter(Boolean).join(", "), 250),
     published: first,
     updated: last,
-    summary: [
-      ...toll("Killed", killed),
-      ...toll("Injured", injured),
-      ...tellingsOf(incident).map((one) => clipped(tellingInWords(one), 800)),
-    ].join("\n"),
+    summary: [...toll("Killed", killed), ...toll("Injured", injured), ...tellings.map((one) => clipped(tellingInWords(one), 800))].join(
+      "\n",
+    ),
     category: incident.type,
     links: articles.flatMap(({ url, outlet, title }) =>
       url ? [{ href: url, rel: "related", title: clipped(`${outlet}: ${title}`, 250) }] : [],

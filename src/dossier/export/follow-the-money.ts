@@ -1,11 +1,10 @@
 import type { Dossier, Party } from "../types.ts"
 import { rangeInWords } from "../wording/in-words.ts"
-import { incidentTitle } from "../wording/incident-title.ts"
 import { jsonLines } from "./clean.ts"
 import { type IncidentSheet, incidentSheets } from "./incident-sheet.ts"
 import { shortDays } from "./short-value.ts"
 import { type Source, sourcesOf, voiceOf } from "./source.ts"
-import { tellingInWords, tellingsOf } from "./telling-words.ts"
+import { tellingInWords } from "./telling-words.ts"
 import { toldValues } from "./told-values.ts"
 import { uuidOf } from "./uuid-of.ts"
 import { compare } from "./weighed.ts"
@@ -96,15 +95,15 @@ function articleOf({ key, joined, outlet, title, url, text }: Source, idOf: (kin
 }
 
 function eventOf(
-  { incident, articles, initiators, targets, total }: IncidentSheet,
+  { incident, title, tellings, articles, initiators, targets, total }: IncidentSheet,
   idOf: (kind: string, id: string) => string,
   articleId: (key: string) => string | undefined,
 ): FtmEntity {
   const { days, place } = incident
   const killed = total("killed")
   return entity(idOf("incident", incident.id), "Event", {
-    name: [[incidentTitle(incident), days && shortDays(days)].filter(Boolean).join(", ")],
-    summary: tellingsOf(incident).map(tellingInWords),
+    name: [[title, days && shortDays(days)].filter(Boolean).join(", ")],
+    summary: tellings.map(tellingInWords),
     ...(days ? { date: [prefixOf(days.first, days.last)], startDate: [days.first], endDate: [days.last] } : {}),
     location: incident.places.map(({ value }) => value.name),
     country: [place?.at?.country?.toLowerCase()],

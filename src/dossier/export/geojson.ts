@@ -1,6 +1,5 @@
 import type { Place } from "../../reading/index.ts"
 import type { Dossier } from "../types.ts"
-import { incidentTitle } from "../wording/incident-title.ts"
 import { jsonOf } from "./clean.ts"
 import { type IncidentSheet, incidentSheets } from "./incident-sheet.ts"
 
@@ -28,7 +27,7 @@ function pointOf(at: Place | undefined): Feature["geometry"] {
 }
 
 function featureOf(
-  { incident, articles, initiators, targets, realis, total, first, last }: IncidentSheet,
+  { incident, title, articles, initiators, targets, realis, total, first, last }: IncidentSheet,
   { disagreements }: Dossier,
 ): Feature {
   const at = incident.place?.at
@@ -39,7 +38,7 @@ function featureOf(
     id: incident.id,
     geometry,
     properties: {
-      title: incidentTitle(incident),
+      title,
       type: incident.type,
       realis: realis.map(({ value, sources }) => ({ value, sources })),
       ...(incident.days ? { start: incident.days.first, end: incident.days.last } : {}),

@@ -1,6 +1,7 @@
 import type { Trace } from "../../evidence/index.ts"
 import type { Dossier } from "../types.ts"
 import { type IncidentSheet, incidentSheets } from "./incident-sheet.ts"
+import { happens } from "./telling-words.ts"
 import type { Omission } from "./types.ts"
 
 /** Incidents that a data set of events takes up, and the rest with the reason. */
@@ -10,7 +11,7 @@ export interface Sorted {
 }
 
 /**
- * [Z27] Sets of events hold what happened: an incident that most sources tell as planned, hypothetical or denied is left out, and so is one without a day, for a
+ * [Z27] Sets of events hold what is told as having happened: an incident that is only planned, supposed or denied is left out, by [P21], and so is one without a day, for a
  * day of publication never stands in for it. `also`: a format's own reason to leave one out. `unreal`: the format has a place for what did not happen.
  */
 export function sorted(dossier: Dossier, also: (sheet: IncidentSheet) => string | undefined, unreal = false): Sorted {
@@ -24,9 +25,8 @@ export function sorted(dossier: Dossier, also: (sheet: IncidentSheet) => string 
   return { taken, omitted }
 }
 
-function notAnEvent({ incident, realis }: IncidentSheet, unreal: boolean): string | undefined {
-  const most = realis[0]?.value ?? "actual"
-  if (!unreal && most !== "actual" && most !== "ongoing") return `most sources tell it as ${most}`
+function notAnEvent({ incident, stands }: IncidentSheet, unreal: boolean): string | undefined {
+  if (!unreal && !happens(stands)) return `nobody tells it as having happened, only as ${stands}`
   return incident.days ? undefined : "nobody dates it"
 }
 

@@ -1,6 +1,9 @@
+import type { Realis } from "../../claim/index.ts"
 import { countries } from "../../reading/index.ts"
 import type { Dossier, DossierIncident, Outcome, Party, Range, Told } from "../types.ts"
+import { incidentTitle } from "../wording/incident-title.ts"
 import { type Source, sourcesOf } from "./source.ts"
+import { accountsOf, standsAs, type TellingWords, tellingsOf } from "./telling-words.ts"
 import { compare, type Weighed, weighed } from "./weighed.ts"
 
 /** Lowest, best, highest of an outcome of an incident, and what says so. */
@@ -16,6 +19,10 @@ export interface IncidentSheet {
   readonly initiators: readonly Weighed<Party>[]
   readonly targets: readonly Weighed<Party>[]
   readonly realis: readonly Weighed<string>[]
+  readonly tellings: readonly TellingWords[]
+  /** Whether anybody tells it as having happened, else how it is told. */
+  readonly stands: Realis
+  readonly title: string
   /** Name of the country, in English. */
   readonly country?: string
   readonly total: (outcome: Outcome) => Total | undefined
@@ -27,16 +34,24 @@ export interface IncidentSheet {
 const keyOf = ({ key }: Party): string => key
 
 export function incidentSheets(dossier: Dossier): IncidentSheet[] {
-  const sources = sourcesOf(dossier)
+  const sources = new Map(sourcesOf(dossier).map((source, at) => [source.key, { at, source }]))
+  const accounts = accountsOf(dossier)
   return dossier.incidents.map((incident) => {
     const keys = new Set([...incident.tellings.map(({ account }) => account), ...incident.told.map(({ words }) => words.account)])
-    const articles = sources.filter(({ key }) => keys.has(key))
+    const articles = [...keys]
+      .flatMap((key) => sources.get(key) ?? [])
+      .sort((a, b) => a.at - b.at)
+      .map(({ source }) => source)
     const days = everyDay(incident).sort(compare)
     const code = incident.place?.at?.country
     const country = code === undefined ? undefined : countries().get(code)?.names[0]
+    const tellings = tellingsOf(incident, accounts)
     return {
       incident,
       articles,
+      tellings,
+      stands: standsAs(incident, tellings),
+      title: titleOf(incident, tellings),
       initiators: weighed(incident.initiators, keyOf),
       targets: weighed(incident.targets, keyOf),
       realis: weighed<string>(incident.realis, (value) => value),
@@ -47,6 +62,12 @@ export function incidentSheets(dossier: Dossier): IncidentSheet[] {
     }
   })
 }
+
+/** [P21] says how it stands in front; where nothing is said of that, its tellings do. */
+const titleOf = (incident: DossierIncident, tellings: readonly TellingWords[]): string =>
+  incidentTitle(
+    incident.realis.length ? incident : { ...incident, realis: tellings.map(({ told, realis }) => ({ ...told, value: realis })) },
+  )
 
 function everyDay({ told, types, dates, places, initiators, targets, weapons, realis, tolls }: DossierIncident): string[] {
   const lists: readonly (readonly Told<unknown>[])[] = [told, types, dates, places, initiators, targets, weapons, realis]

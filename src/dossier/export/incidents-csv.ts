@@ -3,7 +3,7 @@ import { type Cell, listed, tableOf } from "./csv.ts"
 import { type IncidentSheet, incidentSheets } from "./incident-sheet.ts"
 import { shortBounds, shortDays } from "./short-value.ts"
 import { tellersOf } from "./source.ts"
-import { tellingInWords, tellingsOf } from "./telling-words.ts"
+import { tellingInWords } from "./telling-words.ts"
 import { type Weighed, weighed } from "./weighed.ts"
 
 export interface Column {
@@ -96,7 +96,7 @@ export const INCIDENT_COLUMNS: readonly Column[] = [
           ),
       ),
   },
-  { name: "words", hxl: "#description+quote", cell: ({ incident }) => listed(tellingsOf(incident).map(tellingInWords)) },
+  { name: "words", hxl: "#description+quote", cell: ({ tellings }) => listed(tellings.map(tellingInWords)) },
   { name: "urls", hxl: "#meta+url", cell: ({ articles }) => listed(articles.flatMap(({ url }) => url ?? [])) },
 ]
 

@@ -1,6 +1,6 @@
 import type { Stance } from "../../claim/index.ts"
 import type { Trace } from "../../evidence/index.ts"
-import type { Dossier, Party, Told } from "../types.ts"
+import type { Dossier, Party, Position, Told } from "../types.ts"
 import { actorKind } from "./actor-kind.ts"
 import { jsonLines } from "./clean.ts"
 import { dayAfter } from "./day.ts"
@@ -8,7 +8,7 @@ import { EVENT_CODES, type PloverEvent, QUADS } from "./event-codes.ts"
 import { codedBy, sorted } from "./happened.ts"
 import type { IncidentSheet } from "./incident-sheet.ts"
 import { type Source, sourcesOf } from "./source.ts"
-import { happens, tellingsOf } from "./telling-words.ts"
+import { happens } from "./telling-words.ts"
 import type { Omission } from "./types.ts"
 import { uuidOf } from "./uuid-of.ts"
 import { weighed } from "./weighed.ts"
@@ -71,15 +71,13 @@ function ploverIncidents(dossier: Dossier): { readonly taken: readonly IncidentS
   return sorted(dossier, lacks, true)
 }
 
-function ofIncident({ incident, initiators, targets, realis, first, total }: IncidentSheet): Coded {
+function ofIncident({ incident, tellings, stands, initiators, targets, first, total }: IncidentSheet): Coded {
   const [event, mode] = EVENT_CODES[incident.type].plover ?? ["ASSAULT"]
   const days = incident.days ?? { first: "", last: "" }
   const weapon = incident.weapons.map(({ value }) => value).join(" ")
   const byWeapon =
     event === "ASSAULT" && (mode === undefined || mode === "aerial") ? WEAPONS.find(([words]) => words.test(weapon))?.[1] : undefined
-  const most = realis[0]?.value ?? "actual"
-  const tellings = tellingsOf(incident)
-  const auxiliary = AUXILIARY[most]
+  const auxiliary = AUXILIARY[stands]
   const historical = auxiliary === undefined && dayAfter(days.last, BACKGROUND) < first ? "historical" : auxiliary
   const at = incident.place?.at
   const [dead, injured, arrested] = [total("killed")?.best, total("injured")?.best, total("captured")?.best]
@@ -92,11 +90,11 @@ function ofIncident({ incident, initiators, targets, realis, first, total }: Inc
     recipient: targets.map(({ value }) => value),
     event,
     mode: [byWeapon ?? mode, historical].flatMap((one) => one ?? []),
-    told: tellings.filter((one) => happens(one.realis) === happens(most)).map(({ told }) => told),
+    told: tellings.filter((one) => happens(one.realis) === happens(stands)).map(({ told }) => told),
     rules: {
       event: { rule: "Z37", why: incident.type },
       ...(byWeapon ? { mode: { rule: "Z37", why: `weapon "${weapon}"` } } : {}),
-      ...(historical ? { auxiliary: { rule: "Z39", why: auxiliary ? most : `over ${BACKGROUND} days before the first report` } } : {}),
+      ...(historical ? { auxiliary: { rule: "Z39", why: auxiliary ? stands : `over ${BACKGROUND} days before the first report` } } : {}),
     },
     more: {
       ...(incident.place
@@ -146,26 +144,40 @@ const signings = ({ agreements }: Dossier): Coded[] =>
 function statements({ matters, incidents }: Dossier): Coded[] {
   const byId = new Map(incidents.map((incident) => [incident.id, incident]))
   return matters.flatMap(({ id, about, positions }) =>
-    positions.flatMap(({ stance, said }, at): Coded[] => {
+    acts(positions).flatMap(({ stance, said, all }): Coded[] => {
       const [event, mode] = STANCES[stance] ?? []
-      if (event === undefined || said.superseded) return []
+      if (event === undefined) return []
       const { key, name, side } = said.by
       const accused = event === "ACCUSE" ? (byId.get(about)?.initiators.filter(({ by }) => by.key === key) ?? []) : []
       return [
         {
-          id: `${id}/${at}`,
+          id: JSON.stringify([id, stance, key, said.day]),
           date: said.day,
           actor: [{ key, name, ...(side ? { side } : {}) }],
           recipient: weighed(accused, ({ key: of }) => of).map(({ value }) => value),
           event,
           mode: mode === undefined ? [] : [mode],
-          told: [said],
+          told: all,
           rules: { event: { rule: "Z38", why: stance }, date: { rule: "Z38", why: "the day from which the words could be read" } },
           more: { link: about },
         },
       ]
     }),
   )
+}
+
+/** What a voice does on one day by one stance is one act, however many values it gives. */
+function acts(positions: readonly Position[]): (Position & { readonly all: Told<string>[] })[] {
+  const found = new Map<string, Position & { readonly all: Told<string>[] }>()
+  for (const position of positions) {
+    const { stance, said } = position
+    if (said.superseded) continue
+    const key = JSON.stringify([stance, said.by.key, said.day])
+    const act = found.get(key)
+    if (act) act.all.push(said)
+    else found.set(key, { ...position, all: [said] })
+  }
+  return [...found.values()]
 }
 
 function actorOf({ key, name, side }: Party): Readonly<Record<string, unknown>> {

@@ -1,11 +1,9 @@
 import type { Dossier, Told, Voice } from "../types.ts"
-import { incidentTitle } from "../wording/incident-title.ts"
 import { jsonOf, shown } from "./clean.ts"
 import { momentOf } from "./day.ts"
 import { type IncidentSheet, incidentSheets } from "./incident-sheet.ts"
 import { shortBounds, shortDays } from "./short-value.ts"
 import { type Source, sourcesOf, voiceOf } from "./source.ts"
-import { tellingsOf } from "./telling-words.ts"
 import { uuidOf } from "./uuid-of.ts"
 import { compare } from "./weighed.ts"
 
@@ -66,7 +64,7 @@ interface Making {
 }
 
 function addIncident(sheet: IncidentSheet, { made, add, sources }: Making): void {
-  const { incident, articles, first, last } = sheet
+  const { incident, tellings, articles, first, last } = sheet
   const references = articles.map(({ outlet, title, url, key }) => ({
     source_name: shown(outlet),
     description: shown(title || key),
@@ -75,9 +73,9 @@ function addIncident(sheet: IncidentSheet, { made, add, sources }: Making): void
   const id = add(
     made("incident", incident.id, first, last, {
       // Tools tell incidents apart by their names: the id keeps two of one kind, place and day apart.
-      name: `${[shown(incidentTitle(incident)), incident.days && shortDays(incident.days)].filter(Boolean).join(", ")} [${incident.id}]`,
+      name: `${[shown(sheet.title), incident.days && shortDays(incident.days)].filter(Boolean).join(", ")} [${incident.id}]`,
       description: descriptionOf(sheet),
-      labels: [incident.type, ...sheet.realis.map(({ value }) => value)],
+      labels: [incident.type, sheet.stands],
       ...(references.length ? { external_references: references } : {}),
     }),
   )
@@ -108,7 +106,7 @@ function addIncident(sheet: IncidentSheet, { made, add, sources }: Making): void
     speakers.set(by.key, made_)
     return made_
   }
-  for (const { told, realis } of tellingsOf(incident)) {
+  for (const { told, realis } of tellings) {
     const source = sources.get(told.words.account)
     add(
       made("note", keyOf(incident.id, told), told.day, told.day, {

@@ -2,7 +2,7 @@ import type { Who } from "../../claim/index.ts"
 import type { Days } from "../../record/index.ts"
 import type { Bounds, Dossier, DossierAgreement, DossierIncident, Party, Told } from "../types.ts"
 import { shortBounds, shortDays } from "./short-value.ts"
-import { claimKey, realisByClaim } from "./telling-words.ts"
+import { type Accounts, accountsOf, realisAt } from "./telling-words.ts"
 
 /** One value of a dossier with who tells it: `kind` and `about` name the thing it is a value of, `field` which of its values. */
 export interface ToldValue {
@@ -36,33 +36,36 @@ const counted = (thing: Thing, field: string, told: Told<Bounds>, more: Pick<Tol
 })
 
 /** Every value of a dossier that somebody tells, in the order of the dossier. */
-export const toldValues = (dossier: Dossier): ToldValue[] => [
-  ...dossier.incidents.flatMap(ofIncident),
-  ...dossier.series.flatMap(({ id, role, points }) =>
-    points.map(({ told, period }) => counted({ kind: "figure", about: id }, role, told, period ? { period } : {})),
-  ),
-  ...dossier.sums.flatMap(({ id, whole, parts }) => {
-    const thing = { kind: "sum", about: id } as const
-    return [counted(thing, "whole", whole), ...parts.map((part) => counted(thing, "part", part))]
-  }),
-  ...dossier.violations.flatMap(({ id, total, period, kinds, before, beforePeriod }) => {
-    const thing = { kind: "violations", about: id } as const
-    const during = period ? { period } : {}
-    return [
-      counted(thing, "total", total, during),
-      ...kinds.map(({ kind, count }) => counted(thing, kind, count, during)),
-      ...(before ? [counted(thing, "before", before, beforePeriod ? { period: beforePeriod } : {})] : []),
-    ]
-  }),
-  ...dossier.agreements.flatMap(ofAgreement),
-  ...dossier.matters.flatMap(({ id, positions }) =>
-    positions.map(({ stance, value, said }): ToldValue => ({ kind: "matter", about: id, field: stance, value, told: said })),
-  ),
-]
+export function toldValues(dossier: Dossier): ToldValue[] {
+  const accounts = accountsOf(dossier)
+  return [
+    ...dossier.incidents.flatMap((incident) => ofIncident(incident, accounts)),
+    ...dossier.series.flatMap(({ id, role, points }) =>
+      points.map(({ told, period }) => counted({ kind: "figure", about: id }, role, told, period ? { period } : {})),
+    ),
+    ...dossier.sums.flatMap(({ id, whole, parts }) => {
+      const thing = { kind: "sum", about: id } as const
+      return [counted(thing, "whole", whole), ...parts.map((part) => counted(thing, "part", part))]
+    }),
+    ...dossier.violations.flatMap(({ id, total, period, kinds, before, beforePeriod }) => {
+      const thing = { kind: "violations", about: id } as const
+      const during = period ? { period } : {}
+      return [
+        counted(thing, "total", total, during),
+        ...kinds.map(({ kind, count }) => counted(thing, kind, count, during)),
+        ...(before ? [counted(thing, "before", before, beforePeriod ? { period: beforePeriod } : {})] : []),
+      ]
+    }),
+    ...dossier.agreements.flatMap(ofAgreement),
+    ...dossier.matters.flatMap(({ id, positions }) =>
+      positions.map(({ stance, value, said }): ToldValue => ({ kind: "matter", about: id, field: stance, value, told: said })),
+    ),
+  ]
+}
 
-function ofIncident(incident: DossierIncident): ToldValue[] {
+function ofIncident(incident: DossierIncident, accounts: Accounts): ToldValue[] {
   const thing = { kind: "incident", about: incident.id } as const
-  const realis = realisByClaim(incident)
+  const realis = realisAt(incident, accounts)
   const values = [
     ...listOf(thing, "told", incident.told, same),
     ...listOf<string>(thing, "type", incident.types, same),
@@ -75,7 +78,7 @@ function ofIncident(incident: DossierIncident): ToldValue[] {
     ...incident.tolls.flatMap(({ outcome, who, told }) => told.map((one) => counted(thing, outcome, one, who ? { who } : {}))),
   ]
   return values.map((value) => {
-    const said = realis.get(claimKey(value.told.words))
+    const said = realis(value.told.words)
     return said ? { ...value, realis: said } : value
   })
 }

@@ -1,5 +1,6 @@
 import { parse } from "csv-parse/sync"
 import { describe, expect, test } from "vitest"
+import type { Claim } from "../../../src/claim/index.ts"
 import { acledCsv, acledOmissions } from "../../../src/dossier/export/acled.ts"
 import { acledFatalities } from "../../../src/dossier/export/acled-fatalities.ts"
 import { actorKind } from "../../../src/dossier/export/actor-kind.ts"
@@ -59,7 +60,11 @@ describe("the shape of ACLED", () => {
   })
 
   test.each([
-    ["planned", incident("i-exchange", { place: incident("i-blast").place as never }), "most sources tell it as planned"], // it has a place
+    [
+      "planned",
+      incident("i-exchange", { place: incident("i-blast").place as never }),
+      "nobody tells it as having happened, only as planned",
+    ], // it has a place
     ["dated to a season", incident("i-war"), "dated no better than to a month"],
     ["in a country only", { ...incident("i-blast"), place: incident("i-exchange").place as never }, "placed no better than to a country"], // as above
   ])("[Z27] leaves out what is %s, and says why", (_, one, why) => {
@@ -67,12 +72,34 @@ describe("the shape of ACLED", () => {
     expect(acledOmissions(of(one))).toEqual([{ id: one.id, why: { rule: "Z27", why } }])
   })
 
+  test("[Z27] an incident told in the words of a denial alone is left out, though nothing says of it whether it happened", () => {
+    const [ledger] = someDossier.joined
+    const blast = incident("i-blast", { realis: [], told: incident("i-blast").told.slice(0, 1) })
+    if (!ledger) throw new Error("the fixture has it")
+    const claim: Claim = {
+      kind: "incident",
+      id: "c0",
+      type: "other",
+      quote: { from: 0, to: 4 },
+      saidBy: [],
+      realis: "denied",
+      trace: { rule: "I1", why: "" },
+    }
+    const report = { ...ledger.account.report, claims: [claim] }
+    const dossier = { ...of(blast), joined: [{ ...ledger, account: { ...ledger.account, report } }] }
+    expect(acledOmissions(dossier)[0]?.why.why).toBe("nobody tells it as having happened, only as denied")
+    expect(acledOmissions({ ...dossier, joined: [ledger] })).toEqual([])
+  })
+
   test("[Z27] an incident that nobody dates is left out: no day of publication stands in for its day", () => {
     const { days: _, ...undated } = incident("i-blast")
     expect(acledOmissions(of(undated))[0]?.why.why).toBe("nobody dates it")
   })
 
-  test("[Z27] an incident that one voice denies and two tell stays in", () => {
+  test("[Z27] an incident that one voice tells and another denies stays in, whoever spoke first", () => {
+    const realis = incident("i-shelling").realis.slice(0, 2)
+    expect(realis.map(({ value }) => value)).toEqual(["denied", "actual"])
+    expect(acledOmissions(of(incident("i-shelling", { realis })))).toEqual([])
     expect(acledOmissions(of(incident("i-shelling")))).toEqual([])
     expect(read(of(incident("i-shelling"))).length).toBe(1)
   })
@@ -159,11 +186,12 @@ describe("its actors", () => {
     ["UN troops", "External/Other forces"],
     ["five road workers", "Civilians"],
     ["Residents of Upper Tesk", "Civilians"],
+    ["a Kestrian police officer", "State forces"],
     ["rebels", "Rebel group"],
     ["Iceland", "State forces"],
   ])("[Z31] %s: %s", (name, kind) => expect(actorKind(name).acled).toBe(kind))
 
-  test.each(["Verin Home Guard", "Liberation Front", "Pavel Oster", "gunmen", "Armyan", "Republic of Kestria"])(
+  test.each(["Verin Home Guard", "Liberation Front", "Pavel Oster", "gunmen", "11 people", "Armyan", "Republic of Kestria"])(
     "[Z31] %s has no kind that the name says",
     (name) => expect(actorKind(name).acled).toBeUndefined(),
   )

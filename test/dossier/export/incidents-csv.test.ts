@@ -3,6 +3,7 @@ import { describe, expect, test } from "vitest"
 import { claimsCsv } from "../../../src/dossier/export/claims-csv.ts"
 import { totalOf } from "../../../src/dossier/export/incident-sheet.ts"
 import { INCIDENT_COLUMNS, incidentsCsv, incidentsHxl } from "../../../src/dossier/export/incidents-csv.ts"
+import { tellingsOf } from "../../../src/dossier/export/telling-words.ts"
 import { toldValues } from "../../../src/dossier/export/told-values.ts"
 import { weighed } from "../../../src/dossier/export/weighed.ts"
 import type { DossierIncident, Toll } from "../../../src/dossier/types.ts"
@@ -43,6 +44,15 @@ describe("the table of incidents", () => {
     const words = rowOf("i-shelling").words ?? ""
     expect(words).toContain('denied: "Kestrian guns had fired on Upper Tesk" (Defence Ministry, by Kestria Ledger (2026-06-09))')
     expect(words).toContain('; "At least 20 shells landed in Upper Tesk" (Ilse Maron')
+  })
+
+  test("[Z23] words are a denial's too where the attribution around them denies, and no other words are", () => {
+    const [shelling] = someDossier.incidents.filter(({ id }) => id === "i-shelling")
+    if (!shelling) throw new Error("the fixture has it")
+    const realis = shelling.realis.map((told) => (told.value === "denied" ? { ...told, words: { ...told.words, claim: "a9" } } : told))
+    expect(tellingsOf({ ...shelling, realis }, new Map()).map((one) => one.realis)).toEqual(["denied", "actual", "actual"])
+    const elsewhere = realis.map((told) => (told.value === "denied" ? { ...told, words: { ...told.words, from: 0, to: 4 } } : told))
+    expect(tellingsOf({ ...shelling, realis: elsewhere }, new Map()).map((one) => one.realis)).toEqual(["actual", "actual", "actual"])
   })
 
   test("[Z25] what nobody tells is an empty cell, not a nought", () => {

@@ -123,6 +123,19 @@ describe("statements", () => {
     })
   })
 
+  test("[Z38] a voice that accuses of two things on one day accuses once, another voice once more", () => {
+    const [matter] = someDossier.matters
+    const [accuse, deny] = matter?.positions ?? []
+    if (!matter || !accuse || !deny) throw new Error("the fixture has them")
+    const positions = [accuse, { ...accuse, value: "9 killed" }, { ...accuse, said: deny.said }]
+    const events = of("i-blast", { ...someDossier, matters: [{ ...matter, positions }] }).filter(({ event }) => event[0] === "ACCUSE")
+    expect(events.map(({ actor, event_text }) => [actor[0]?.entity_text, event_text.length])).toEqual([
+      ["Pavel Oster", 2],
+      ["Verin Home Guard", 1],
+    ])
+    expect(new Set(events.map(({ id }) => id)).size).toBe(2)
+  })
+
   test("[Z38] a statement of fact and a denial are no events", () => {
     expect(of("i-blast").map(({ event }) => event[0])).toEqual(["ASSAULT", "ACCUSE"])
   })
@@ -143,9 +156,9 @@ describe("auxiliary modes", () => {
     expect(of("i-shelling")[0]?.mode).toEqual(["heavy-weapons"])
   })
 
-  test("[Z39] what most sources deny is a negation, with the words that deny it", () => {
+  test("[Z39] what is only denied is a negation, with the words that deny it", () => {
     const [shelling] = changed("i-shelling", {}).incidents
-    const denied = shelling?.realis.slice(0, 2).map((told) => ({ ...told, value: "denied" as const })) ?? []
+    const denied = shelling?.realis.map((told) => ({ ...told, value: "denied" as const })) ?? []
     const [event] = of("i-shelling", changed("i-shelling", { realis: denied, told: shelling?.told.slice(0, 2) ?? [] }))
     expect(event?.mode).toEqual(["heavy-weapons", "negation"])
     expect(event?.event_text).toEqual(["Kestrian guns had fired on Upper Tesk", "At least 20 shells landed in Upper Tesk"])
