@@ -22,7 +22,7 @@ export function exportCommand(io: Io, done: (code: number) => void): Command {
     .addHelpText(
       "after",
       `
-One line a thing: what was removed, who names stand for, captures with their bytes, versions with their records, judgements with those undone,
+One line a thing: what was removed, who names stand for, captures with their bytes, versions with their records, dossiers, judgements with those undone,
 watches, the audit trail. All of it is of one moment; reports may be ingested meanwhile. The same store gives the same lines.
 
 Examples:
