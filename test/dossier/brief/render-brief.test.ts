@@ -134,6 +134,19 @@ describe("Word", () => {
     expect(dates).toEqual(["2026-06-13T00:00:00Z", "2026-06-13T00:00:00Z"])
   })
 
+  test("it is the same bytes in every zone, on a day on which clocks are put forward too", async () => {
+    const dossier = { ...someDossier, asOf: "2026-03-29" }
+    const zone = process.env.TZ
+    const all = new Set<string>()
+    for (const TZ of ["UTC", "Europe/Berlin", "Pacific/Kiritimati", "America/New_York"]) {
+      process.env.TZ = TZ
+      all.add(Buffer.from(await bytesOf("docx", dossier)).toString("base64"))
+    }
+    if (zone === undefined) delete process.env.TZ
+    else process.env.TZ = zone
+    expect(all.size).toBe(1)
+  })
+
   test("it can be read whatever the words are, control characters too", () =>
     fc.assert(
       fc.asyncProperty(randomDossier, fc.constantFrom("\u0000", "\u000b", "\ud800", "\uffff", "]]>"), async (dossier, mark) => {

@@ -49,8 +49,8 @@ export async function repack(zip: Buffer, asOf: string): Promise<Uint8Array> {
     .sort((a, b) => Number(b.name === "[Content_Types].xml") - Number(a.name === "[Content_Types].xml") || (a.name < b.name ? -1 : 1))
     .map(({ name, bytes }) => ({ name, bytes: /\.(?:xml|rels)$/.test(name) ? Buffer.from(settled(bytes.toString("utf8"))) : bytes }))
   const [year = 0, month = 1, day = 1] = asOf.split("-").map(Number)
-  // A zip file has no zone: it keeps the local clock, so midnight is asked for where this runs.
-  const offset = new Date(Date.UTC(year, month - 1, day)).getTimezoneOffset()
+  // A zip file has no zone: it keeps the local clock, so noon is asked for where this runs: no clock is put forward or back then.
+  const offset = new Date(Date.UTC(year, month - 1, day, 12)).getTimezoneOffset()
   const mtime = new Date(Date.UTC(Math.max(year, 1980), month - 1, day, 12, offset))
   const out = new ZipFile()
   for (const { name, bytes } of parts) out.addBuffer(bytes, name, { mtime, mode: 0o100644, compress: false, forceDosTimestamp: true })
