@@ -1,6 +1,5 @@
 export { clockOf } from "./agreement/clock-of.ts"
-export { alertText } from "./alert/alert-text.ts"
-export { AHEAD, type Alert, alertsOf, newsAmong } from "./alert/alerts-of.ts"
+export { AHEAD, type Alert, alertFeed, alertsOf, alertText, newsAmong } from "./alert/index.ts"
 export { assemble, propose } from "./assemble.ts"
 export { composeBrief } from "./brief/compose-brief.ts"
 export { type BriefForm, type Rendered, renderBrief } from "./brief/render-brief.ts"
@@ -9,6 +8,7 @@ export { changesBetween } from "./change/changes-between.ts"
 export { parseDefinition } from "./definition/parse-definition.ts"
 export type { Definition } from "./definition/types.ts"
 export { FORMATS } from "./export/formats.ts"
+export type { Format, Omission } from "./export/types.ts"
 export type { Account, Material, Placing, Sameness, SetLevel, Telling } from "./material/types.ts"
 export type {
   Bounds,

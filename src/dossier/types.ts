@@ -1,3 +1,5 @@
+// Long: one view, whose parts are read together.
+
 import type { FigureRole, IncidentType, ProvisionType, Stance, StatusWord, Who } from "../claim/index.ts"
 import type { Certainty, Trace } from "../evidence/index.ts"
 import type { NameKind, Place } from "../reading/index.ts"

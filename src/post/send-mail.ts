@@ -13,8 +13,8 @@ export interface MailMessage {
   readonly id: string
   readonly subject: string
   readonly text: string
-  /** Milliseconds since 1970. */
-  readonly at: number
+  /** When it was written: ISO 8601. */
+  readonly at: string
 }
 
 /** Milliseconds for a connection, and for an answer. */
@@ -37,7 +37,7 @@ export async function sendMail(box: MailBox, message: MailMessage): Promise<Deli
       to: box.to,
       subject: message.subject,
       text: message.text,
-      date: new Date(message.at),
+      date: message.at,
       messageId: `<${message.id}@${domainOf(box.from)}>`,
       // Mail of a machine: no out-of-office answers it.
       headers: { "auto-submitted": "auto-generated" },

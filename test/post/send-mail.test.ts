@@ -39,7 +39,7 @@ const message = {
   id: "alert-1",
   subject: "Verin Valley: 9 to 11 killed",
   text: "„Elf“ – eleven people\nline two",
-  at: Date.UTC(2026, 5, 12),
+  at: "2026-06-12T00:00:00Z",
 }
 
 describe("a mail", () => {

@@ -1,4 +1,6 @@
 import { createHash } from "node:crypto"
+import { clipped } from "../export/clean.ts"
+import { dayAfter } from "../export/day.ts"
 import type { Deadline, Disagreement, Dossier, DossierIncident, Told, Toll, Words } from "../types.ts"
 import { dayInWords, daysInWords, rangeInWords } from "../wording/in-words.ts"
 import { counted, incidentTitle, realisOf } from "../wording/incident-title.ts"
@@ -6,7 +8,7 @@ import { capital, deadlineWords, disagreementWords, outcomeWords, provisionWords
 import { voiceInWords } from "../wording/voice-in-words.ts"
 
 /**
- * Something a dossier's reader wants to be told once. It is news as long as none of its `keys` was told; whoever tells it marks `marks`. `day`: since when it can be
+ * Something a dossier's reader wants to be told once. `id`: the same whenever it is found again. It is news as long as none of its `keys` was told; whoever tells it marks `marks`. `day`: since when it can be
  * known, ISO. `lines`: what is said of it, each with its speaker. `words`: what it rests on.
  */
 export interface Alert {
@@ -23,6 +25,8 @@ export interface Alert {
 
 /** Days before a deadline on which one is told of it. Those that monitors of agreements plan by: a quarter, a month, a week. */
 export const AHEAD = [90, 30, 7] as const
+/** Characters of one line of an alert: what is longer is cut, and whole in the dossier. */
+const LONGEST = 800
 
 /**
  * All that a dossier has to tell, in order of day, then id. Which of it is news is for whoever remembers what was told. [Z40] What is told is known by the reports
@@ -41,6 +45,7 @@ export function alertsOf(dossier: Dossier, ahead: readonly number[] = AHEAD): Al
         alert(
           "status",
           id,
+          `${status.by.key} ${status.value}`,
           status.day,
           `${name}: ${statusWords[status.value]}, says ${voiceInWords(status.by)}`,
           [status],
@@ -51,7 +56,7 @@ export function alertsOf(dossier: Dossier, ahead: readonly number[] = AHEAD): Al
     ...dossier.agreements.flatMap(({ name, provisions, deadlines }) =>
       deadlines.flatMap((deadline) => {
         const duty = provisions.find(({ id }) => id === deadline.provision)
-        return ofDeadline(deadline, duty ? `${name}, ${provisionWords[duty.type]}` : name, dossier.asOf, ahead)
+        return ofDeadline(deadline, duty ? `${name}, ${provisionWords[duty.type]}` : name, ahead)
       }),
     ),
   ]
@@ -65,6 +70,7 @@ const told = (incident: DossierIncident): boolean => counted(incident.told).leng
 function alert(
   kind: Alert["kind"],
   about: string,
+  state: string,
   day: string,
   title: string,
   rests: readonly Told<unknown>[],
@@ -73,15 +79,13 @@ function alert(
 ): Alert {
   const hashed = keys.map((key) => hashOf(`${kind} ${key}`)).sort()
   return {
-    id: `${kind}:${hashed[0] ?? ""}`,
+    id: `${kind}:${hashOf(`${kind} ${about} ${state}`)}`,
     kind,
     about,
     day,
-    title,
+    title: clipped(title, LONGEST),
     lines: [
-      ...new Set(
-        rests.map(({ by, day: on, words }) => `${voiceInWords(by)}, ${dayInWords(on)}: "${words.words.replace(/\s+/g, " ").trim()}"`),
-      ),
+      ...new Set(rests.map(({ by, day: on, words }) => clipped(`${voiceInWords(by)}, ${dayInWords(on)}: "${words.words}"`, LONGEST))),
     ],
     words: rests.map(({ words }) => words),
     keys: hashed,
@@ -102,6 +106,7 @@ function ofIncident(incident: DossierIncident): Alert {
   return alert(
     "incident",
     incident.id,
+    "",
     firstDay(rests),
     `${incidentTitle(incident)}${days}${tolls.length ? `: ${tolls.join(", ")}` : ""}`,
     rests,
@@ -114,8 +119,9 @@ function ofToll(incident: DossierIncident, { outcome, who, range, told: values }
   const rests = counted(values)
   if (!rests.length) return []
   const title = `${incidentTitle(incident)}: ${rangeInWords(range)} ${outcomeWords[outcome]}${who ? ` (${whoWords[who]})` : ""}`
-  const keys = tellingsOf(incident).map((telling) => `${telling} ${outcome} ${who ?? ""} ${range.low} ${range.high}`)
-  return [alert("toll", incident.id, lastDay(rests), title, rests, keys)]
+  const state = `${outcome} ${who ?? ""} ${range.low} ${range.high}`
+  const keys = tellingsOf(incident).map((telling) => `${telling} ${state}`)
+  return [alert("toll", incident.id, state, lastDay(rests), title, rests, keys)]
 }
 
 function ofDisagreement(
@@ -127,18 +133,16 @@ function ofDisagreement(
   const on = incident ? incidentTitle(incident) : (agreements.find(({ id }) => id === about)?.name ?? scope)
   const title = `Accounts differ on ${disagreementWords[kind]}: ${on}: ${values.map(({ value }) => value).join(" · ")}`
   const keys = (incident ? tellingsOf(incident) : [about]).map((one) => `${one} ${kind} ${scope}`)
-  return alert("disagreement", about, lastDay(rests), title, rests, keys)
+  return alert("disagreement", about, `${kind} ${scope}`, lastDay(rests), title, rests, keys)
 }
 
-function ofDeadline({ id, what, days, left, told: values }: Deadline, name: string, asOf: string, ahead: readonly number[]): Alert[] {
+function ofDeadline({ id, what, days, left, told: values }: Deadline, name: string, ahead: readonly number[]): Alert[] {
   const span = left < 0 ? "passed" : ahead.filter((one) => left <= one).sort((a, b) => a - b)[0]
   if (span === undefined) return []
   const when = left < 0 ? `passed ${-left} days ago` : left === 0 ? "today" : `in ${left} ${left === 1 ? "day" : "days"}`
-  return [
-    alert("deadline", id, asOf, capital(`${name}: ${deadlineWords[what]} ${when} (${daysInWords(days)})`), values, [
-      `${id} ${days.last} ${span}`,
-    ]),
-  ]
+  const title = capital(`${name}: ${deadlineWords[what]} ${when} (${daysInWords(days)})`)
+  const state = `${days.last} ${span}`
+  return [alert("deadline", id, state, dayAfter(days.last, span === "passed" ? 1 : -span), title, values, [`${id} ${state}`])]
 }
 
 const firstDay = (values: readonly Told<unknown>[]): string => values.map(({ day }) => day).sort()[0] ?? ""

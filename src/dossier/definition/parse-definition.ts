@@ -159,8 +159,8 @@ function wantedBy(issue: z.core.$ZodIssue): string {
 const sized = (origin: string): string => (origin === "string" ? " characters" : origin === "array" ? " entries" : "")
 
 const at = (value: unknown, path: readonly PropertyKey[]): unknown =>
-  // Whatever the file holds is looked into by name; what has none gives undefined.
   path.reduce<unknown>(
+    // What is an object is looked into by name; what has no such name gives undefined.
     (inner, key) => (typeof inner === "object" && inner !== null ? (inner as Record<PropertyKey, unknown>)[key] : undefined),
     value,
   )

@@ -9,7 +9,8 @@ import { tellingInWords } from "./telling-words.ts"
 import { uuidOf } from "./uuid-of.ts"
 import { compare } from "./weighed.ts"
 
-interface Entry {
+/** `id`: a UUID. Days are ISO. `summary` is plain text. */
+export interface FeedEntry {
   readonly id: string
   readonly title: string
   readonly published: string
@@ -24,14 +25,18 @@ interface Entry {
  * All text is plain text, so no reader takes a report's words for markup.
  */
 export function atom(dossier: Dossier, changes: readonly DossierChange[] = []): string {
-  const { definition, asOf } = dossier
-  const entries = [
+  return feedOf(dossier, "feed", [
     ...incidentSheets(dossier).map((sheet) => ofIncident(sheet, dossier)),
     ...changes.map((change) => ofChange(change, dossier)),
-  ]
-  entries.sort((a, b) => compare(b.updated, a.updated) || compare(a.id, b.id))
+  ])
+}
+
+/** A feed of entries, the newest first. `name` tells it from other feeds of the dossier. */
+export function feedOf(dossier: Dossier, name: string, all: readonly FeedEntry[]): string {
+  const { definition, asOf } = dossier
+  const entries = [...all].sort((a, b) => compare(b.updated, a.updated) || compare(a.id, b.id))
   return generateAtomFeed({
-    id: `urn:uuid:${uuidOf(dossier, "feed", definition.key)}`,
+    id: `urn:uuid:${uuidOf(dossier, name, definition.key)}`,
     title: plainText(clipped(definition.title, 200) || definition.key),
     updated: momentOf(entries[0]?.updated ?? asOf),
     authors: [{ name: "Sitrep" }],
@@ -52,7 +57,7 @@ export function atom(dossier: Dossier, changes: readonly DossierChange[] = []): 
 
 const plainText = (value: string): { value: string; type: string } => ({ value, type: "text" })
 
-function ofIncident({ incident, title, tellings, articles, first, last, total }: IncidentSheet, dossier: Dossier): Entry {
+function ofIncident({ incident, title, tellings, articles, first, last, total }: IncidentSheet, dossier: Dossier): FeedEntry {
   const { days } = incident
   const [killed, injured] = [total("killed"), total("injured")]
   const toll = (word: string, of: typeof killed): string[] =>
@@ -72,7 +77,7 @@ function ofIncident({ incident, title, tellings, articles, first, last, total }:
   }
 }
 
-const ofChange = ({ id, kind, day, title, before, after, words }: DossierChange, dossier: Dossier): Entry => ({
+const ofChange = ({ id, kind, day, title, before, after, words }: DossierChange, dossier: Dossier): FeedEntry => ({
   id: uuidOf(dossier, "change", id),
   title: clipped(title, 250) || kind,
   published: day,

@@ -62,6 +62,7 @@ describe("the shape of ACLED", () => {
   test.each([
     [
       "planned",
+      // The blast has a place: what is undefined would be no place.
       incident("i-exchange", { place: incident("i-blast").place as never }),
       "nobody tells it as having happened, only as planned",
     ], // it has a place

@@ -1,0 +1,3 @@
+export { alertFeed } from "./alert-feed.ts"
+export { alertText } from "./alert-text.ts"
+export { AHEAD, type Alert, alertsOf, newsAmong } from "./alerts-of.ts"
