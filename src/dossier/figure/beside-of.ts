@@ -1,11 +1,5 @@
-import type { Counted } from "./counted-of.ts"
-import { type Back, backFrom } from "./period-before.ts"
-
-/** That a number is of an earlier period and stands beside one of a later. `back` absent: the words only set them against each other. */
-export interface Beside {
-  readonly total: Counted
-  readonly back?: Back
-}
+import { backFrom } from "./period-before.ts"
+import type { Beside, Counted } from "./types.ts"
 
 /** Words before a number that set it against the one told before. */
 const AGAINST = /\b(?:against|compared (?:with|to)|up from|down from|fewer than the|more than the) (?:about |some |only |at least )?$/i

@@ -1,35 +1,11 @@
-import type { Figure, FigureRole } from "../../claim/index.ts"
-import type { Span } from "../../evidence/index.ts"
+import type { Figure } from "../../claim/index.ts"
 import type { Teller } from "../material/teller.ts"
-import { type Beside, besideOf, likeFor } from "./beside-of.ts"
-import { indexAt, type Layout, layoutOf } from "./layout-of.ts"
+import { besideOf, likeFor } from "./beside-of.ts"
+import { indexAt, layoutOf } from "./layout-of.ts"
 import { type Noun, nounOf } from "./noun-of.ts"
 import { periodBack } from "./period-before.ts"
 import { type Period, periodOf } from "./period-of.ts"
-
-/** A figure of a report, with what it counts brought to one form. `of`: the words of what is counted, empty where there are none. `end`: where they end. */
-export interface Counted {
-  readonly figure: Figure
-  readonly role: FigureRole
-  readonly unit: string
-  readonly noun?: Noun
-  readonly of: string
-  readonly end: number
-  /** The number before it that it takes these from. */
-  readonly like?: Counted
-  readonly period?: Period
-  readonly beside?: Beside
-  readonly sentence: Span
-  /** Indexes into the layout. */
-  readonly at: number
-  readonly paragraph: number
-}
-
-export interface CountedReport {
-  readonly layout: Layout
-  /** In order of their numbers. */
-  readonly counted: readonly Counted[]
-}
+import type { Beside, Counted, CountedReport } from "./types.ts"
 
 /** Longest stretch of text that is looked through for words between two numbers. */
 const REACH = 120

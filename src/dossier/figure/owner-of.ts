@@ -1,7 +1,7 @@
 import type { Teller } from "../material/teller.ts"
 import type { Spot } from "../types.ts"
-import type { Counted } from "./counted-of.ts"
 import { stemOf } from "./noun-of.ts"
+import type { Counted } from "./types.ts"
 
 /** Whose what is counted is: `key` equal wherever it is the same owner. */
 export interface Owner {

@@ -1,6 +1,6 @@
 import { sumOf } from "./bounds-of.ts"
-import type { CountedReport } from "./counted-of.ts"
-import { type Counted, partOf } from "./counted-of.ts"
+import { partOf } from "./counted-of.ts"
+import type { Counted, CountedReport } from "./types.ts"
 
 /** A whole and what the words say are parts of it. `all`: whether they say that these are all parts. `words`: what says so. */
 export interface Parts {

@@ -2,8 +2,9 @@ import type { FigureRole } from "../../claim/index.ts"
 import { plain } from "../../record/index.ts"
 import { boundsOf, type Teller } from "../material/teller.ts"
 import type { FigurePoint, FigureSeries } from "../types.ts"
-import { type Counted, countedOf, isForce, partOf } from "./counted-of.ts"
+import { countedOf, isForce, partOf } from "./counted-of.ts"
 import { areaOf, type Owner, ownerOf } from "./owner-of.ts"
+import type { Counted } from "./types.ts"
 
 interface Entry {
   readonly role: FigureRole

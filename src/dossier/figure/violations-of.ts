@@ -2,11 +2,12 @@ import type { Days } from "../../record/index.ts"
 import { boundsOf, type Teller } from "../material/teller.ts"
 import type { Told, ViolationCount } from "../types.ts"
 import { boundsInWords } from "../wording/in-words.ts"
-import { type Counted, countedOf } from "./counted-of.ts"
+import { countedOf } from "./counted-of.ts"
 import { areaOf } from "./owner-of.ts"
 import { partsOf } from "./parts-of.ts"
 import type { Back } from "./period-before.ts"
 import { earlier } from "./period-of.ts"
+import type { Counted } from "./types.ts"
 
 type Found = Omit<ViolationCount, "sentence"> & { readonly back?: Back; readonly noun: string }
 
