@@ -72,8 +72,13 @@ export function tellerOf(account: Account, names: DossierNames, newest: boolean)
     ...(supplied?.basis ? { basis: supplied.basis } : {}),
     ...(newest ? {} : { superseded: true }),
   })
+  const spots = new Map<string, Spot | undefined>()
+  const entity = (ref: string): Spot | undefined => {
+    if (!spots.has(ref)) spots.set(ref, names.entity(account, ref))
+    return spots.get(ref)
+  }
   const spot = (slot: Slot): Spot | undefined => {
-    const named = slot.ref === undefined ? undefined : names.entity(account, slot.ref)
+    const named = slot.ref === undefined ? undefined : entity(slot.ref)
     if (named) return named
     const said = slot.from !== undefined && slot.to !== undefined ? wordsOf(text, { from: slot.from, to: slot.to }) : slot.value
     return said === undefined ? undefined : names.words(said, account)

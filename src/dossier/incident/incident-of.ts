@@ -1,0 +1,167 @@
+import type { Incident, Slot } from "../../claim/index.ts"
+import { wordsOf } from "../../evidence/index.ts"
+import { independentOf } from "../material/independent.ts"
+import type { Teller } from "../material/teller.ts"
+import type { Sameness, Telling } from "../material/types.ts"
+import type { Disagreement, DossierIncident, Told } from "../types.ts"
+import { disagreeActors } from "./disagree-actors.ts"
+import { daysInWords, daysOfAll, disagreeDates } from "./disagree-dates.ts"
+import { disagreeNumbers } from "./disagree-numbers.ts"
+import { disagreeOccurrence } from "./disagree-occurrence.ts"
+import { disagreePlaces, isNamed, keyOf } from "./disagree-places.ts"
+import { findSaid, type Loose, looseOf } from "./find-said.ts"
+import { incidentIdOf } from "./incident-id.ts"
+import { mostTold } from "./most-told.ts"
+import type { SaidOf } from "./said-of.ts"
+import { type Tale, talesOf } from "./tale.ts"
+import { tellOnce } from "./tell-once.ts"
+import { tollsOf } from "./tolls-of.ts"
+
+export interface Assembled {
+  readonly incident: DossierIncident
+  readonly disagreements: readonly Disagreement[]
+}
+
+/**
+ * One group of tellings as one incident, with what its accounts disagree about. `samenesses`: those that join tellings of the group or propose one for it. Undefined for a group of which
+ * no account is there. Depends on all tellers, for a denial may stand in an account that tells of nothing else of it.
+ */
+export const incidentOf = (
+  group: readonly Telling[],
+  tellers: ReadonlyMap<string, Teller>,
+  samenesses: readonly Sameness[],
+): Assembled | undefined => {
+  const mine = new Set(group.map(tellingKey))
+  const of = samenesses.filter(({ one, other }) => mine.has(tellingKey(one)) || mine.has(tellingKey(other)))
+  return incidentWith(group, tellers, of, looseOf(tellers.values()))
+}
+
+export const tellingKey = ({ account, claim }: Telling): string => `${account}\n${claim}`
+
+/** As `incidentOf`, with what the whole dossier was searched for once. `samenesses`: those that one of the group's tellings is in. */
+export function incidentWith(
+  group: readonly Telling[],
+  tellers: ReadonlyMap<string, Teller>,
+  samenesses: readonly Sameness[],
+  loose: Loose,
+): Assembled | undefined {
+  const tales = talesOf(group, tellers)
+  const [first] = tales
+  if (!first) return undefined
+  const id = incidentIdOf(first.telling)
+  const articleOf = (account: string): string => tellers.get(account)?.account.article ?? account
+  // [O53] Who denies it tells of no day, place or toll of it; where all deny it, that is all there is.
+  const asserted = tales.some(({ claim }) => claim.realis !== "denied") ? tales.filter(({ claim }) => claim.realis !== "denied") : tales
+  const list = <Value>(give: (tale: Tale) => Told<Value> | undefined, key: (value: Value) => string): Told<Value>[] =>
+    tellOnce(
+      asserted.flatMap((tale) => give(tale) ?? []),
+      key,
+      articleOf,
+    )
+  const parties = (slot: "initiator" | "target") => (tale: Tale) => {
+    const given = tale.claim[slot]
+    const party = given && tale.teller.party(given)
+    return given && party && tellSlot(tale, party, given)
+  }
+
+  const types = list(({ teller, claim }) => teller.tell(claim.type, claim), String)
+  const dates = list((tale) => {
+    const days = tale.teller.days(tale.claim.date)
+    return days && tale.claim.date && tellSlot(tale, days, tale.claim.date)
+  }, daysInWords)
+  const places = list((tale) => {
+    const spot = tale.claim.place && tale.teller.spot(tale.claim.place)
+    return spot && tale.claim.place && tellSlot(tale, spot, tale.claim.place)
+  }, keyOf)
+  const weapons = list((tale) => {
+    const weapon = tale.claim.weapon
+    const words = weapon && wordsOfSlot(weapon, tale)
+    return words === undefined || !weapon ? undefined : tellSlot(tale, words, weapon)
+  }, String)
+  const type = mostTold(types, String)?.value ?? first.claim.type
+  const days = daysOfAll(dates)
+  const named = places.filter(({ value }) => isNamed(value))
+  const place = mostTold(named.length ? named : places, keyOf)?.value
+  const said = findSaid(tales, loose, { type, ...(days ? { days } : {}) })
+  const answers = answersOf(said)
+  const accused = said.flatMap((one) => (one.kind === "accused" && one.accused ? [one.teller.tellSaid(one.accused, one.attribution)] : []))
+  const initiators = tellOnce([...asserted.flatMap((tale) => parties("initiator")(tale) ?? []), ...accused], keyOf, articleOf)
+  const realis = tellOnce([...tales.flatMap((tale) => realisOf(tale, answers)), ...said.flatMap(notSo)], String, articleOf)
+  const tolls = tollsOf(asserted, articleOf)
+  const told = tellOnce(
+    tales.map(({ teller, claim }) => teller.tell(wordsOf(teller.account.report.article.text, claim.quote), claim)),
+    String,
+    articleOf,
+  )
+  const mine = new Set(tales.map(({ telling }) => tellingKey(telling)))
+  const judged = lastWords(samenesses)
+  const inside = ({ one, other }: Sameness): boolean => mine.has(tellingKey(one)) && mine.has(tellingKey(other))
+
+  return {
+    incident: {
+      id,
+      tellings: tales.map(({ telling }) => telling),
+      type,
+      types,
+      ...(days ? { days } : {}),
+      dates,
+      ...(place ? { place } : {}),
+      places,
+      initiators,
+      targets: list(parties("target"), keyOf),
+      weapons,
+      realis,
+      tolls: tolls.tolls,
+      sources: independentOf(told),
+      told,
+      joined: judged.filter((one) => one.says === "same" && inside(one)),
+      proposed: judged.filter((one) => one.says === "perhaps" && !inside(one)),
+    },
+    disagreements: [
+      ...disagreeNumbers(id, tolls),
+      ...disagreeDates(id, dates),
+      ...disagreePlaces(id, places),
+      ...disagreeActors(id, initiators, said),
+      ...disagreeOccurrence(id, realis),
+    ],
+  }
+}
+
+/** Of several judgements on one pair the last, a person's over the machine's; in order of the tellings they tie. */
+function lastWords(samenesses: readonly Sameness[]): Sameness[] {
+  const last = new Map<string, Sameness>()
+  for (const sameness of samenesses) {
+    const pair = [tellingKey(sameness.one), tellingKey(sameness.other)].sort().join("\n")
+    const before = last.get(pair)
+    if (!before || before.by === "sitrep" || sameness.by !== "sitrep") last.set(pair, sameness)
+  }
+  return [...last].sort(([a], [b]) => (a < b ? -1 : 1)).map(([, sameness]) => sameness)
+}
+
+const tellSlot = <Value>({ teller, claim }: Tale, value: Value, slot: Slot): Told<Value> => {
+  const { from, to, certainty, basis } = slot
+  return teller.tell(value, claim, from !== undefined && to !== undefined ? { from, to } : undefined, {
+    certainty,
+    ...(basis ? { basis } : {}),
+  })
+}
+
+const wordsOfSlot = ({ from, to, value }: Slot, { teller }: Tale): string | undefined =>
+  from !== undefined && to !== undefined ? wordsOf(teller.account.report.article.text, { from, to }) : value
+
+type Realis = DossierIncident["realis"][number]
+
+/** The denials that answer who did it, by the tellings they stand near. */
+const answersOf = (said: readonly SaidOf[]): ReadonlySet<string> =>
+  new Set(
+    said.flatMap(({ kind, hosts, teller }) =>
+      kind === "not us" ? hosts.map((claim) => tellingKey({ account: teller.account.key, claim })) : [],
+    ),
+  )
+
+/** Whether it happened, by a telling; [O51] one that denies only that one's own people did it says nothing on that. */
+const realisOf = ({ telling, teller, claim }: Tale, answers: ReadonlySet<string>): Realis[] =>
+  claim.realis === "denied" && answers.has(tellingKey(telling)) ? [] : [teller.tell<Incident["realis"]>(claim.realis, claim)]
+
+const notSo = ({ kind, teller, attribution }: SaidOf): Realis[] =>
+  kind === "not so" ? [teller.tellSaid<Incident["realis"]>("denied", attribution)] : []
