@@ -2,6 +2,7 @@ import { fileURLToPath } from "node:url"
 import { Command, Option } from "commander"
 import { SOFTWARE } from "../desk/index.ts"
 import { askingOptions } from "./asking.ts"
+import { alertCommand } from "./command/alert.ts"
 import { auditCommand } from "./command/audit.ts"
 import { backupCommand } from "./command/backup.ts"
 import { briefCommand } from "./command/brief.ts"
@@ -102,7 +103,7 @@ Examples:
   program.addCommand(dossier)
   for (const command of [exportCommand, backupCommand, restoreCommand, forgetCommand, doctorCommand])
     program.addCommand(command(io, done).copyInheritedSettings(program))
-  for (const command of [briefCommand, findCommand, versionsCommand, copiesCommand, namesCommand, judgeCommand, auditCommand])
+  for (const command of [briefCommand, alertCommand, findCommand, versionsCommand, copiesCommand, namesCommand, judgeCommand, auditCommand])
     program.addCommand(command(io, done).copyInheritedSettings(program))
   program
     .command("example")

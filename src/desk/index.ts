@@ -1,7 +1,10 @@
 export { type Failure, find, isFailure, isStoreError, openStore, type Report, type Store } from "../record/index.ts"
 export { countReports } from "./count-reports.ts"
 export {
+  type Alerted,
+  type AlertSettings,
   briefOn,
+  type Channel,
   editDossier,
   judgeIncident,
   keptDossier,
@@ -9,10 +12,11 @@ export {
   newDossier,
   placeIn,
   type ShownDossier,
+  sendAlerts,
   showDefinitions,
   showDossier,
   showDossiers,
-} from "./dossiers.ts"
+} from "./dossier/index.ts"
 export { type Asking, type Fetched, fetchInto } from "./fetch.ts"
 export { type Found, type Given, isFound, type SourceForm } from "./find-inputs.ts"
 export { type Ingested, type IngestSettings, ingestFrom } from "./ingest-from.ts"

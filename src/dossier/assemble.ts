@@ -6,6 +6,7 @@ import { groupTellings } from "./match/group-tellings.ts"
 import { matcherOf } from "./match/matcher-of.ts"
 import { type DossierNames, namesOf } from "./material/dossier-names.ts"
 import { independentReports } from "./material/independent.ts"
+import { remembered } from "./material/remembered.ts"
 import { type Teller, tellerOf } from "./material/teller.ts"
 import type { Account, Material, Sameness, Telling } from "./material/types.ts"
 import { timelineOf } from "./timeline/timeline-of.ts"
@@ -18,7 +19,7 @@ import { mattersOf } from "./voice/matters-of.ts"
  */
 export function assemble(material: Material, asOf: string): Dossier {
   const { definition, samenesses, levels } = material
-  const names = namesOf(definition, material.entries)
+  const names = namesOf(definition)
   const joined = joinedOf(material, names, asOf)
   const tellers = tellersOf(joined, names)
   const { incidents, disagreements } = assembleIncidents(groupTellings(tellingsOf(tellers), samenesses), byKey(tellers), samenesses)
@@ -44,7 +45,7 @@ export function assemble(material: Material, asOf: string): Dossier {
 
 /** What the machine says of which tellings in a material are of one incident, whenever they were published: rows for judgement, each with score and reasons. */
 export function propose(material: Material): Sameness[] {
-  const names = namesOf(material.definition, material.entries)
+  const names = namesOf(material.definition)
   return matcherOf().add(tellersOf(joinedOf(material, names, "9999-12-31"), names))
 }
 
@@ -72,8 +73,16 @@ function joinedOf({ definition, placings, accounts }: Material, names: DossierNa
 
 const compare = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0)
 
-const tellersOf = (joined: readonly Joined[], names: DossierNames): Teller[] =>
-  joined.map(({ account, newest }) => tellerOf(account, names, newest))
+/** An account is looked up once a definition and state: what is known of it then serves every dossier that it stands in. */
+const tellersBy = remembered((names: DossierNames) => ({
+  newest: remembered((account: Account) => tellerOf(account, names, true)),
+  earlier: remembered((account: Account) => tellerOf(account, names, false)),
+}))
+
+function tellersOf(joined: readonly Joined[], names: DossierNames): Teller[] {
+  const { newest, earlier } = tellersBy(names)
+  return joined.map((one) => (one.newest ? newest : earlier)(one.account))
+}
 
 const byKey = (tellers: readonly Teller[]): ReadonlyMap<Account["key"], Teller> =>
   new Map(tellers.map((teller) => [teller.account.key, teller]))

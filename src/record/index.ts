@@ -7,6 +7,7 @@ export {
   definitionsOf,
   dossierAt,
   entriesAt,
+  holdingAlerts,
   type KeptAccount,
   type KeptDossier,
   type KeptLevel,

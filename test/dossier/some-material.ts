@@ -3,7 +3,7 @@ import type { Definition } from "../../src/dossier/definition/types.ts"
 import { namesOf } from "../../src/dossier/material/dossier-names.ts"
 import { type Teller, tellerOf } from "../../src/dossier/material/teller.ts"
 import type { Account, Material } from "../../src/dossier/material/types.ts"
-import { type Entry, isFailure, nameEntities, registerOf } from "../../src/record/index.ts"
+import { isFailure, nameEntities, registerOf } from "../../src/record/index.ts"
 
 /** A report of a made-up world: `text` is its body. `key` is "r1", "r2", ... where it is not given; `article` and `number` make it a later version of another. */
 export interface SomeReport {
@@ -37,13 +37,11 @@ export function someMaterial(
   definition: Partial<Definition> = {},
   form: "text" | "page" = "text",
 ): Material {
-  const entries = new Map<string, Entry>()
   const accounts = reports.map(({ text, key, article, number = 1, copyOf, ...given }, at): Account => {
     const name = key ?? `r${at + 1}`
     const report = read({ id: name, [form]: text, published: "2026-06-11", outlet: `Outlet ${at + 1}`, ...given })
     if (isFailure(report)) throw new Error(report.error.message)
     const namings = nameEntities(report, registerOf([]))
-    for (const { entry } of namings) entries.set(entry.key, entry)
     return {
       key: name,
       article: article ?? name,
@@ -52,15 +50,15 @@ export function someMaterial(
       knownBy: "published",
       copyOf: copyOf ?? name,
       report,
-      called: Object.fromEntries(namings.map(({ ref, entry }) => [ref, entry.key])),
+      called: Object.fromEntries(namings.map(({ ref, entry }) => [ref, entry])),
     }
   })
-  return { definition: someDefinition(definition), accounts, entries: [...entries.values()], samenesses: [], placings: [], levels: [] }
+  return { definition: someDefinition(definition), accounts, samenesses: [], placings: [], levels: [] }
 }
 
 /** The tellers of all accounts of a material, as `assemble` makes them. */
-export function someTellers({ definition, accounts, entries }: Material): Teller[] {
-  const names = namesOf(definition, entries)
+export function someTellers({ definition, accounts }: Material): Teller[] {
+  const names = namesOf(definition)
   const newest = new Map(
     accounts.map(({ article }) => [article, Math.max(...accounts.filter((one) => one.article === article).map(({ number }) => number))]),
   )

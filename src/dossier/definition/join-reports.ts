@@ -1,6 +1,7 @@
 import type { Trace } from "../../evidence/index.ts"
 import { plain } from "../../record/index.ts"
 import type { DossierNames } from "../material/dossier-names.ts"
+import { remembered } from "../material/remembered.ts"
 import type { Account, Placing } from "../material/types.ts"
 import type { Area, Definition } from "./types.ts"
 
@@ -17,10 +18,9 @@ const KM_PER_DEGREE = 111.2
 export function joiningOf(definition: Definition, placings: readonly Placing[], names: DossierNames): Joining {
   const placed = new Map(placings.map((one) => [one.article, one]))
   const outlets = new Set(definition.outlets.map(plain))
-  const keys = (list: readonly string[]): ReadonlyMap<string, string> =>
-    new Map(list.flatMap((name) => names.keysOf(name).map((key) => [key, name] as const)))
-  const agreements = keys(definition.agreements.flatMap(({ name, also }) => [name, ...also]))
-  const watched = keys([...definition.places, ...definition.actors])
+  const byName = (list: readonly string[]): ReadonlyMap<string, string> => new Map(list.map((name) => [plain(name), name] as const))
+  const agreements = byName(definition.agreements.flatMap(({ name, also }) => [name, ...also]))
+  const watched = byName([...definition.places, ...definition.actors])
   const titled = [...definition.places, ...definition.actors].map((name) => ({ name, words: spaced(name) }))
   const phrases = [
     ...definition.words.map((name) => ({ rule: "P7", name, words: spaced(name), why: `has the words "${name}"` })),
@@ -46,28 +46,28 @@ export function joiningOf(definition: Definition, placings: readonly Placing[], 
     }
     const spoken = refsSpokenOf(account)
     for (const { id } of account.report.entities) {
-      const spot = names.entity(account, id)
-      if (!spot) continue
-      const agreement = agreements.get(spot.key)
+      const called = names.goesBy(account, id)
+      const agreement = called.flatMap((name) => agreements.get(name) ?? [])[0]
       if (agreement !== undefined) add("P5", agreement, `names ${agreement}`)
       if (!spoken.has(id)) continue
-      const name = watched.get(spot.key)
+      const name = called.flatMap((one) => watched.get(one) ?? [])[0]
       if (name !== undefined) add("P6", name, `speaks of ${name}`)
+      const spot = definition.areas.length ? names.entity(account, id) : undefined
+      if (!spot) continue
       const { lat, lon, precision } = spot.at ?? {}
       if (lat === undefined || lon === undefined || precision === "country" || precision === "region") continue
       const area = definition.areas.find((one) => kmBetween(one, { lat, lon }) <= one.km)
       if (area) add("P6", spot.key, `speaks of ${spot.name}, ${Math.round(kmBetween(area, { lat, lon }))} km from ${area.lat}, ${area.lon}`)
     }
-    const title = spaced(article.title ?? "")
+    const { title, text } = spacedWords(account)
     for (const { name, words } of titled) if (title.includes(words)) add("P6", name, `its title names ${name}`)
-    const text = phrases.length ? spaced(article.text) : ""
     for (const { rule, name, words, why } of phrases) if (title.includes(words) || text.includes(words)) add(rule, name, why)
     return [...found.values()].sort((a, b) => (`${a.rule}${a.why}` < `${b.rule}${b.why}` ? -1 : 1))
   }
 }
 
 /** The entities that a claim or an attribution of the report speaks of, by id. */
-function refsSpokenOf({ report }: Account): ReadonlySet<string> {
+const refsSpokenOf = remembered(({ report }: Account): ReadonlySet<string> => {
   const refs = new Set<string>()
   const add = (slot: { readonly ref?: string } | undefined): void => {
     if (slot?.ref !== undefined) refs.add(slot.ref)
@@ -79,7 +79,9 @@ function refsSpokenOf({ report }: Account): ReadonlySet<string> {
     if (claim.kind === "provision") for (const slot of [claim.obligor, claim.beneficiary]) add(slot)
   }
   return refs
-}
+})
+
+const spacedWords = remembered(({ report: { article } }: Account) => ({ title: spaced(article.title ?? ""), text: spaced(article.text) }))
 
 /** Words between single spaces, so that whole words are found by plain search. */
 const spaced = (text: string): string =>

@@ -2,6 +2,7 @@ import type { Entity, NameKind, Place } from "../../reading/index.ts"
 import { type Entry, plain, tellingWords } from "../../record/index.ts"
 import type { Definition, NamedThing } from "../definition/types.ts"
 import type { Party, Spot } from "../types.ts"
+import { remembered } from "./remembered.ts"
 import type { Account } from "./types.ts"
 
 /** Who and where a name stands for in one dossier, and of which side. */
@@ -12,8 +13,8 @@ export interface DossierNames {
   readonly words: (words: string, account: Account) => Party
   /** The side of somebody by name, role or affiliation. */
   readonly sideOf: (names: readonly string[], account: Account) => string | undefined
-  /** The key under which the definition's own name for something, as an analyst writes it, is known; undefined for a name met nowhere. */
-  readonly keysOf: (name: string) => readonly string[]
+  /** All names by which an entity of an account's report goes, as `plain` has them: its own, its entry's, the definition's. */
+  readonly goesBy: (account: Account, ref: string) => readonly string[]
 }
 
 /** A name that says which of its kind somebody is ("Verin Home Guard"), not only what ("the ministry"). */
@@ -25,8 +26,7 @@ const fits = (a: NameKind, b: NameKind): boolean => a === b || (/organisation|gr
  * [P1] The definition's names win over the store's; where it has none, the entry that a name was judged to stand for; else the name itself. [P2] A body that is named
  * without its state ("the Interior Ministry") is that of the side whose outlet prints it; in an outlet of no side it is a body of that one article.
  */
-export function namesOf(definition: Definition, entries: readonly Entry[]): DossierNames {
-  const entryOf = new Map(entries.map((entry) => [entry.key, entry]))
+export const namesOf: (definition: Definition) => DossierNames = remembered((definition) => {
   const own = new Map<string, NamedThing[]>()
   const all: NamedThing[] = [
     ...definition.names,
@@ -76,8 +76,7 @@ export function namesOf(definition: Definition, entries: readonly Entry[]): Doss
     entity: (account, ref) => {
       const entity = entityOf(account, ref)
       if (!entity) return undefined
-      const key = account.called[ref]
-      const entry = key === undefined ? undefined : entryOf.get(key)
+      const entry = account.called[ref]
       const thing =
         ownOf(entity.name, entity.kind) ?? entry?.names.map(({ name }) => ownOf(name, entity.kind)).find((one) => one !== undefined)
       if (thing) return ownSpot(thing, entity.place, account)
@@ -86,7 +85,7 @@ export function namesOf(definition: Definition, entries: readonly Entry[]): Doss
         sideOf([name, ...(affiliation ? [affiliation] : [])], account) ?? (role && !affiliation ? sideOf([role], account) : undefined)
       const at = entity.place ?? placeOf(entry)
       return {
-        key: key ?? (tells(name) || entity.kind === "place" ? `name:${plain(name)}` : `body:${bare(name, account)}`),
+        key: entry?.key ?? (tells(name) || entity.kind === "place" ? `name:${plain(name)}` : `body:${bare(name, account)}`),
         name: entry?.names[0]?.name ?? name,
         ...(side ? { side } : {}),
         ...(at ? { at } : {}),
@@ -99,29 +98,24 @@ export function namesOf(definition: Definition, entries: readonly Entry[]): Doss
       return { key: tells(words) ? `words:${plain(words)}` : `body:${bare(words, account)}`, name: words, ...(side ? { side } : {}) }
     },
     sideOf,
-    keysOf: (name) => {
-      const thing = ownOf(name)
-      if (thing) return [keyOf(thing)]
-      const wanted = plain(name)
-      return [
-        ...entries.filter((entry) => entry.key === name || entry.names.some((one) => plain(one.name) === wanted)).map(({ key }) => key),
-        `name:${wanted}`,
-      ]
+    goesBy: (account, ref) => {
+      const entity = entityOf(account, ref)
+      if (!entity) return []
+      const entry = account.called[ref]
+      const own = [plain(entity.name), ...(entry ? plainNames(entry) : [])]
+      const thing = own.flatMap((name) => ownOf(name, entity.kind) ?? [])[0]
+      return thing ? [...own, ...thing.names.map(({ name }) => plain(name))] : own
     },
   }
-}
+})
 
-/** Entities by id, looked up once a report. */
-const indexes = new WeakMap<Account, ReadonlyMap<string, Entity>>()
+const plainNames = remembered((entry: Entry): readonly string[] => [entry.key, ...entry.names.map(({ name }) => plain(name))])
 
-export function entityOf(account: Account, ref: string): Entity | undefined {
-  let index = indexes.get(account)
-  if (!index) {
-    index = new Map(account.report.entities.map((entity) => [entity.id, entity]))
-    indexes.set(account, index)
-  }
-  return index.get(ref)
-}
+const entities = remembered(
+  (account: Account): ReadonlyMap<string, Entity> => new Map(account.report.entities.map((entity) => [entity.id, entity])),
+)
+
+export const entityOf = (account: Account, ref: string): Entity | undefined => entities(account).get(ref)
 
 const placeOf = (entry: Entry | undefined): Place | undefined =>
   entry?.kind === "place" && entry.lat !== undefined && entry.lon !== undefined

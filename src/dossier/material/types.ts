@@ -15,8 +15,8 @@ export interface Account {
   readonly knownBy: "published" | "modified" | "retrieved" | "kept"
   readonly copyOf: string
   readonly report: Pick<Report, "id" | "article" | "entities" | "attributions" | "claims">
-  /** For entities of the report (by id): the key of the entry that it stands for. */
-  readonly called: Readonly<Record<string, string>>
+  /** For entities of the report, by id: the entry that it stands for. */
+  readonly called: Readonly<Record<string, Entry>>
 }
 
 /** One incident claim of one account: `claim` is its id in the report. */
@@ -57,13 +57,12 @@ export interface SetLevel {
 }
 
 /**
- * All that a dossier is computed from. `accounts`: every version of the articles that may join, in any order. `entries`: those that `called` leads to. `samenesses`,
+ * All that a dossier is computed from. `accounts`: every version of the articles that may join, in any order. `samenesses`,
  * `placings` and `levels`: the judgements that stand, in the order they were made.
  */
 export interface Material {
   readonly definition: Definition
   readonly accounts: readonly Account[]
-  readonly entries: readonly Entry[]
   readonly samenesses: readonly Sameness[]
   readonly placings: readonly Placing[]
   readonly levels: readonly SetLevel[]

@@ -1,5 +1,5 @@
 export { accountsOf, type KeptAccount } from "./accounts-of.ts"
-export { alertedIn, keepAlerted } from "./alerted.ts"
+export { alertedIn, holdingAlerts, keepAlerted } from "./alerted.ts"
 export { candidateVersions, type Watching } from "./candidate-versions.ts"
 export { entriesAt } from "./entries-at.ts"
 export { type Defining, definitionsOf, dossierAt, type KeptDossier, listDossiers, makeDossier, redefine } from "./kept-dossiers.ts"

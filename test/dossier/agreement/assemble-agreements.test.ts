@@ -17,7 +17,7 @@ const examples: readonly SomeReport[] = [
 
 function read(reports: readonly SomeReport[], some: Partial<Definition> = {}) {
   const material = someMaterial(reports, some, "page")
-  return assembleAgreements(someTellers(material), material.definition, namesOf(material.definition, material.entries), [], "2026-06-13")
+  return assembleAgreements(someTellers(material), material.definition, namesOf(material.definition), [], "2026-06-13")
 }
 const byOf = (told: readonly Told<unknown>[]): string[] => told.map(({ by }) => by.name)
 
@@ -78,7 +78,7 @@ test.skipIf(!existsSync(seed))("[L3] [L10] [L11] a trilateral statement, also ca
 
 test("[L8] a hundred reports of one agreement are one entry, with the words of each", () => {
   const material = someMaterial(examples, { sides }, "page")
-  const names = namesOf(material.definition, material.entries)
+  const names = namesOf(material.definition)
   const tellers = Array.from({ length: 99 }, (_, at) => `k${at}`).flatMap((key, at) => {
     const account = material.accounts[at % 3]
     return account ? [tellerOf({ ...account, key, article: key, copyOf: key }, names, true)] : []

@@ -12,7 +12,7 @@ function told(text: string): string[] {
   const { agreements } = assembleAgreements(
     someTellers(material),
     material.definition,
-    namesOf(material.definition, material.entries),
+    namesOf(material.definition),
     [],
     "2026-06-13",
   )

@@ -155,7 +155,7 @@ export const sides: Definition["sides"] = [
 ]
 
 export function tellersOf(reports: readonly MadeReport[], definition: Definition): Teller[] {
-  const names = namesOf(definition, [])
+  const names = namesOf(definition)
   const newest = new Map<string, number>()
   for (const { key, article = key, number = 1 } of reports) newest.set(article, Math.max(number, newest.get(article) ?? 0))
   return reports.map((report) => tellerOf(accountOf(report), names, (report.number ?? 1) === newest.get(report.article ?? report.key)))
@@ -169,7 +169,7 @@ export function assembled(
   levels: readonly SetLevel[] = [],
 ) {
   const definition = someDefinition(some)
-  return assembleAgreements(tellersOf(reports, definition), definition, namesOf(definition, []), levels, asOf)
+  return assembleAgreements(tellersOf(reports, definition), definition, namesOf(definition), levels, asOf)
 }
 
 /** "Dalmora Memorandum: r1 r2": every agreement with the accounts that name it. */

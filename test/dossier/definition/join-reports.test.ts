@@ -8,7 +8,7 @@ import { type SomeReport, someMaterial } from "../some-material.ts"
 /** The rules and words by which one report joins. */
 function whyJoined(report: SomeReport, definition: Partial<Definition>, placings: readonly Placing[] = []): string[] {
   const material = someMaterial([report], definition)
-  const join = joiningOf(material.definition, placings, namesOf(material.definition, material.entries))
+  const join = joiningOf(material.definition, placings, namesOf(material.definition))
   return material.accounts.flatMap((account) => join(account).map(({ rule, why }) => `${rule} ${why}`))
 }
 

@@ -5,8 +5,8 @@ import { type SomeReport, someMaterial, someTellers } from "../some-material.ts"
 
 /** Key, name and side of an entity of each report, by its name there. */
 function asNamed(reports: readonly SomeReport[], definition: Partial<Definition>, name: string) {
-  const { accounts, entries, definition: whole } = someMaterial(reports, definition)
-  const names = namesOf(whole, entries)
+  const { accounts, definition: whole } = someMaterial(reports, definition)
+  const names = namesOf(whole)
   return accounts.map((account) => {
     const entity = account.report.entities.find((one) => one.name === name)
     return entity && names.entity(account, entity.id)

@@ -21,7 +21,7 @@ function matters(reports: readonly SomeReport[]): Matter[] {
     report.claims.flatMap(({ kind, id }): Telling[] => (kind === "incident" ? [{ account: key, claim: id }] : [])),
   )
   const { incidents } = assembleIncidents(group.length ? [group] : [], new Map(tellers.map((one) => [one.account.key, one])), [])
-  const held = assembleAgreements(tellers, material.definition, namesOf(material.definition, material.entries), [], "2026-06-30")
+  const held = assembleAgreements(tellers, material.definition, namesOf(material.definition), [], "2026-06-30")
   return mattersOf(tellers, incidents, held.agreements)
 }
 /** "side voice stance value", a star behind those that moved. */

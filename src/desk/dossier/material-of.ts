@@ -1,10 +1,12 @@
-import { type Account, type Definition, type Material, propose, type Sameness } from "../dossier/index.ts"
+import { type Account, type Definition, type Material, propose, type Sameness } from "../../dossier/index.ts"
 import {
   accountsOf,
   candidateVersions,
   dossierAt,
+  type Entry,
   entriesAt,
   isRefusal,
+  type KeptAccount,
   type KeptDossier,
   keepSamenesses,
   levelsIn,
@@ -13,9 +15,9 @@ import {
   type Refusal,
   type Store,
   spokenOf,
-} from "../record/index.ts"
-import { now } from "./now.ts"
-import { SOFTWARE } from "./software.ts"
+} from "../../record/index.ts"
+import { now } from "../now.ts"
+import { SOFTWARE } from "../software.ts"
 
 /** A dossier as it is kept, and all that it is computed from. */
 export interface Loaded {
@@ -32,17 +34,30 @@ export async function materialOf(store: Store, key: string): Promise<Loaded | Re
   if (isRefusal(kept)) return kept
   // It was read out of its file by `parseDefinition` when it was kept.
   const definition = kept.parsed as Definition
-  const accounts: Account[] = []
+  const read: KeptAccount[] = []
   const versions = new Map<string, number>()
   for await (const { version, account } of accountsOf(store, await candidateVersions(store.pool, kept.id, definition))) {
-    accounts.push(account)
+    read.push(account)
     versions.set(account.key, version)
   }
-  const entries = await entriesAt(store.pool, [...new Set(accounts.flatMap(({ called }) => Object.values(called)))])
+  const entries = await entriesAt(store.pool, [...new Set(read.flatMap(({ called }) => Object.values(called)))])
+  const byKey = new Map(entries.map((entry) => [entry.key, entry]))
+  const accounts = read.map((account) => withEntries(account, byKey))
   const [placings, levels] = [await placingsIn(store.pool, kept.id), await levelsIn(store.pool, kept.id)]
-  const unjudged: Material = { definition, accounts, entries, samenesses: [], placings, levels }
+  const unjudged: Material = { definition, accounts, samenesses: [], placings, levels }
   const { samenesses, left } = await spokenOf(store.pool, kept.id, versions)
   const said: readonly Sameness[] = propose(unjudged).filter((one) => !left.has(pairOf(one)))
   await keepSamenesses(store, kept.id, said, versions, { who: SOFTWARE, at: now() })
   return { kept, material: { ...unjudged, samenesses: [...said, ...samenesses] } }
 }
+
+/** An account with the entries themselves in place of their keys. One that was removed meanwhile is nobody's. */
+const withEntries = (account: KeptAccount, entries: ReadonlyMap<string, Entry>): Account => ({
+  ...account,
+  called: Object.fromEntries(
+    Object.entries(account.called).flatMap(([ref, key]) => {
+      const entry = entries.get(key)
+      return entry ? [[ref, entry] as const] : []
+    }),
+  ),
+})

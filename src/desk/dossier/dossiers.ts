@@ -7,7 +7,7 @@ import {
   type DossierChange,
   type Material,
   parseDefinition,
-} from "../dossier/index.ts"
+} from "../../dossier/index.ts"
 import {
   type Act,
   definitionsOf,
@@ -27,11 +27,11 @@ import {
   type Store,
   setLevel,
   type Word,
-} from "../record/index.ts"
-import { materialOf } from "./dossier-material.ts"
-import { named } from "./kept-reports.ts"
-import { now } from "./now.ts"
-import { who } from "./who.ts"
+} from "../../record/index.ts"
+import { named } from "../kept-reports.ts"
+import { now } from "../now.ts"
+import { who } from "../who.ts"
+import { materialOf } from "./material-of.ts"
 
 const act = (): Act => ({ who: who(), at: now() })
 

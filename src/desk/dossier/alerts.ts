@@ -1,10 +1,10 @@
 import { createHash } from "node:crypto"
-import type { Allowed } from "../capture/index.ts"
-import { type Alert, alertsOf, alertText, type Dossier, newsAmong } from "../dossier/index.ts"
-import { type Clock, isUndelivered, postWebhook, sendMail, type Undelivered } from "../post/index.ts"
-import { alertedIn, dossierAt, holdingAlerts, isRefusal, keepAlerted, type Refusal, type Store } from "../record/index.ts"
+import type { Allowed } from "../../capture/index.ts"
+import { type Alert, alertsOf, alertText, type Dossier, newsAmong } from "../../dossier/index.ts"
+import { type Clock, isUndelivered, postWebhook, sendMail, type Undelivered } from "../../post/index.ts"
+import { alertedIn, dossierAt, holdingAlerts, isRefusal, keepAlerted, type Refusal, type Store } from "../../record/index.ts"
+import { now } from "../now.ts"
 import { showDossier } from "./dossiers.ts"
-import { now } from "./now.ts"
 
 /** Where alerts go. What was told on one channel is news on another. */
 export type Channel =

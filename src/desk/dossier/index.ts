@@ -1,0 +1,14 @@
+export { type Alerted, type AlertSettings, type Channel, sendAlerts } from "./alerts.ts"
+export {
+  briefOn,
+  editDossier,
+  judgeIncident,
+  keptDossier,
+  levelOf,
+  newDossier,
+  placeIn,
+  type ShownDossier,
+  showDefinitions,
+  showDossier,
+  showDossiers,
+} from "./dossiers.ts"
