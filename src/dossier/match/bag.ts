@@ -6,10 +6,17 @@ export interface Bag {
 }
 
 export function bagOf(weighed: ReadonlyMap<number, number>): Bag {
-  const keys = Int32Array.from(weighed.keys()).sort()
-  const weights = Float64Array.from(keys, (key) => weighed.get(key) ?? 0)
+  const keys = new Int32Array(weighed.size)
+  let at = 0
+  for (const key of weighed.keys()) keys[at++] = key
+  keys.sort()
+  const weights = new Float64Array(keys.length)
   let sum = 0
-  for (const weight of weights) sum += weight * weight
+  for (let i = 0; i < keys.length; i++) {
+    const weight = weighed.get(keys[i] ?? 0) ?? 0
+    weights[i] = weight
+    sum += weight * weight
+  }
   return { keys, weights, size: Math.sqrt(sum) }
 }
 
@@ -23,12 +30,12 @@ export function eachShared(a: Bag, b: Bag, met: (key: number, one: number, other
   }
 }
 
-/** Cosine of two bags, 0 where one is empty. */
-export function likeness(a: Bag, b: Bag): number {
+/** Cosine of two bags, 0 where one is empty. `least`: a size below which a bag is too small for its cosine to mean much, so that one name in both is not all. */
+export function likeness(a: Bag, b: Bag, least: number): number {
   if (!a.size || !b.size) return 0
   let sum = 0
   eachShared(a, b, (_, one, other) => {
     sum += one * other
   })
-  return sum / (a.size * b.size)
+  return sum / (Math.max(a.size, least) * Math.max(b.size, least))
 }

@@ -29,6 +29,9 @@ const NEAR = 10
 const FAR = 60
 /** Runs of two words in both that are all one needs; about six. */
 const ENOUGH_RUNS = 30
+/** The size of some ten telling words and of four villages' names: a passage with fewer says little. Nearly all leads are larger. */
+const FEW_WORDS = 13
+const FEW_NAMES = 11
 
 export function compare(a: Profile, b: Profile): Comparison {
   const known = a.known !== undefined && b.known !== undefined
@@ -38,8 +41,8 @@ export function compare(a: Profile, b: Profile): Comparison {
   const shared = a.days.some((day) => b.days.includes(day))
   const places = comparePlaces(a, b)
   return {
-    words: likeness(a.evidence.words, b.evidence.words),
-    names: likeness(a.evidence.names, b.evidence.names),
+    words: likeness(a.evidence.words, b.evidence.words, FEW_WORDS),
+    names: likeness(a.evidence.names, b.evidence.names, FEW_NAMES),
     runs: Math.min(1, sharedRuns(a, b) / ENOUGH_RUNS),
     sameDay: undated ? 0 : Number(gap === 0),
     daysApart: undated ? 0 : Number(gap >= 2),
@@ -49,7 +52,7 @@ export function compare(a: Profile, b: Profile): Comparison {
     tollParted: Number(a.killed.length > 0 && b.killed.length > 0 && !a.killed.some((dead) => dead > 1 && b.killed.includes(dead))),
     sameOutlet: Number(a.article !== b.article && a.outlet !== "" && a.outlet === b.outlet),
     kinds: Math.min(3, bits(a.evidence.kinds & b.evidence.kinds)) / 3,
-    kindsParted: Math.min(4, bits(a.evidence.kinds ^ b.evidence.kinds)) / 4,
+    kindsParted: partedKinds(a.evidence.kinds, b.evidence.kinds),
     ...places,
     undated,
     typeSame: Number(likeTypes(a.claim.type, b.claim.type) === "same"),
@@ -89,6 +92,11 @@ function comparePlaces(a: Profile, b: Profile): { near: number; far: number } {
       if (distance < NEAR && one.at.precision !== "region" && other.at.precision !== "region") near = true
     }
   return { near: Number(near), far: Number(!near && closest > FAR && closest < Number.POSITIVE_INFINITY) }
+}
+
+/** Kinds of which only one tells, four being all one needs; all of it where both tell of some and share none: a school here and a bakery there. */
+function partedKinds(a: number, b: number): number {
+  return a && b && !(a & b) ? 1 : Math.min(4, bits(a ^ b)) / 4
 }
 
 function bits(set: number): number {

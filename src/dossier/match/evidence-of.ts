@@ -35,6 +35,15 @@ const NUMBERS: ReadonlyMap<string, number> = new Map(
     ]),
 )
 
+/** A word where it stands, with what it says there: `weight` 0 for what tells nothing. */
+export interface Said {
+  readonly at: number
+  readonly printed: string
+  readonly word: Word
+  readonly capital: boolean
+  readonly weight: number
+}
+
 /** What one word says, in lower case and with a capital; worked out once. */
 interface Word {
   readonly key: number
@@ -62,49 +71,79 @@ function wordOf(word: string): Word {
     capital: isOfState(word) ? 0 : isBig(word) ? Math.min(weight, BIG_WEIGHT) : weight,
     kind: KINDS.includes(stem) ? 1 << KINDS.indexOf(stem) : 0,
     name: bones ? hashOf(bones) : 0,
-    number: NUMBERS.get(word) ?? (/^\d{1,7}$/.test(word) ? Number(word) : undefined),
+    number: numberOf(word),
   }
   if (known.size >= MOST_KNOWN) known.clear()
   known.set(word, made)
   return made
 }
 
-/** [X8] to [X12] The telling words, names, numbers and kinds of a passage. */
-export function evidenceOf(passage: string): Evidence {
+/** [X7] A number in figures or words; none for one and for what may be a year. */
+function numberOf(word: string): number | undefined {
+  const number = NUMBERS.get(word) ?? (/^\d{1,7}$/.test(word) ? Number(word) : undefined)
+  return number === undefined || number < 2 || (number >= 1900 && number <= 2100) ? undefined : number
+}
+
+/** [X8] to [X12] The words of a text with what each says, in order. */
+export function wordsOfText(text: string): Said[] {
+  const said: Said[] = []
+  for (const match of text.matchAll(/[\p{L}\p{N}](?:[\p{L}\p{N}\p{M}]|['’](?=\p{L}{2})|,(?=\d))*/gu)) {
+    const printed = match[0]
+    const word = wordOf(folded(printed))
+    const first = printed.charCodeAt(0)
+    const capital = first < 128 ? first >= 65 && first <= 90 : printed[0] !== printed[0]?.toLowerCase()
+    const weight = printed.length < 2 || (first >= 48 && first <= 57) ? 0 : capital ? word.capital : word.weight
+    said.push({ at: match.index, printed, word, capital, weight: weight < TELLS ? 0 : weight })
+  }
+  return said
+}
+
+/** The evidence of those words that stand from `from` to `to`. */
+export function evidenceIn(said: readonly Said[], from: number, to: number): Evidence {
   const words = new Map<number, number>()
   const names = new Map<number, number>()
   const runs = new Map<number, number>()
   const shown = new Map<number, string>()
   const numbers = new Set<number>()
   let kinds = 0
-  let before: Word | undefined
-  let beforeWeight = 0
-  for (const [printed] of plainOf(passage).matchAll(/[\p{L}\p{N}]+/gu)) {
-    const word = wordOf(printed.toLowerCase())
-    if (word.number !== undefined && word.number > 1 && !(word.number >= 1900 && word.number <= 2100)) numbers.add(word.number)
-    const capital = /^\p{Lu}/u.test(printed)
-    const weight = /^\d/.test(printed) || printed.length < 2 ? 0 : capital ? word.capital : word.weight
-    if (weight < TELLS) {
+  let before: Said | undefined
+  for (let i = firstFrom(said, from); i < said.length; i++) {
+    const one = said[i]
+    if (!one || one.at >= to) break
+    const { word, weight, capital, printed } = one
+    if (word.number !== undefined) numbers.add(word.number)
+    if (!weight) {
       before = undefined
       continue
     }
     words.set(word.key, Math.min(weight, words.get(word.key) ?? weight))
     kinds |= word.kind
-    if (before) runs.set(Math.imul(before.key, 31) ^ word.key, (weight + beforeWeight) / 2)
+    if (before) runs.set(Math.imul(before.word.key, 31) ^ word.key, (weight + before.weight) / 2)
     if (capital && word.name && weight >= BIG_WEIGHT) {
       names.set(word.name, Math.max(weight, names.get(word.name) ?? 0))
       if (!shown.has(word.name)) shown.set(word.name, printed)
     }
-    before = word
-    beforeWeight = weight
+    before = one
   }
   return { words: bagOf(words), names: bagOf(names), runs: bagOf(runs), numbers: [...numbers].sort((a, b) => a - b), kinds, shown }
 }
 
-/** Without marks on letters, without 's and apostrophes, without commas in numbers. */
-function plainOf(passage: string): string {
-  const letters = /[^\x20-\x7e\n]/.test(passage) ? passage.normalize("NFKD").replace(/\p{M}+/gu, "") : passage
-  return letters.replace(/['’](?:s\b)?/g, "").replace(/(?<=\d),(?=\d)/g, "")
+/** The number of the first word at or after a position. */
+function firstFrom(said: readonly Said[], from: number): number {
+  let [low, high] = [0, said.length]
+  while (low < high) {
+    const middle = (low + high) >> 1
+    if ((said[middle]?.at ?? 0) < from) low = middle + 1
+    else high = middle
+  }
+  return low
+}
+
+/** In lower case, without marks, apostrophes and the commas of numbers. */
+function folded(printed: string): string {
+  const lower = printed.toLowerCase()
+  if (/^[a-z0-9]*$/.test(lower)) return lower
+  return lower.normalize("NFKD").replace(/[\p{M}'’,]+/gu, "")
 }
 
 let ofStates: ReadonlySet<string> | undefined

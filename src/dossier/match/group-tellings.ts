@@ -9,8 +9,13 @@ interface Edge extends Sameness {
 }
 
 interface Group {
-  readonly members: Telling[]
+  readonly id: number
+  readonly members: string[]
+  readonly accounts: Set<string>
 }
+
+/** For each telling, by key, those that an edge leads to. */
+type Neighbours = ReadonlyMap<string, readonly string[]>
 
 /**
  * [X18] Tellings grouped by incident. Of several judgements on a pair the last counts, and a person's stands over the machine's. What people call the same is joined
@@ -19,28 +24,41 @@ interface Group {
  * list of tellings changes the groups: members, then groups, stand in the order of account and claim.
  */
 export function groupTellings(tellings: readonly Telling[], samenesses: readonly Sameness[]): Telling[][] {
-  const groups = new Map<string, Group>(tellings.map((telling) => [keyOf(telling), { members: [telling] }]))
-  const standing = standingOf(samenesses.filter(({ one, other }) => groups.has(keyOf(one)) && groups.has(keyOf(other))))
+  const byKey = new Map(tellings.map((telling) => [keyOf(telling), telling]))
+  const groups = new Map<string, Group>(
+    [...byKey].map(([key, { account }], id) => [key, { id, members: [key], accounts: new Set([account]) }]),
+  )
+  const standing = standingOf(samenesses.filter(({ one, other }) => byKey.has(keyOf(one)) && byKey.has(keyOf(other))))
   const apart = neighboursOf(standing.filter(({ says, by }) => says === "different" && by !== MACHINE))
   const same = standing.filter(({ says }) => says === "same").sort(bySureness)
   const alike = neighboursOf(same)
+  // Two groups that did not join are not asked again before one has grown.
+  const refused = new Map<number, number>()
   for (const edge of same) {
     const one = groups.get(keyOf(edge.one))
     const other = groups.get(keyOf(edge.other))
-    if (!one || !other || one === other || touching(one, other, apart)) continue
-    if (edge.by === MACHINE && !bornOut(one, other, alike)) continue
+    if (!one || !other || one === other) continue
     const [large, small] = one.members.length >= other.members.length ? [one, other] : [other, one]
+    const pair = Math.min(one.id, other.id) * groups.size + Math.max(one.id, other.id)
+    const size = one.members.length + other.members.length
+    if (edge.by === MACHINE && refused.get(pair) === size) continue
+    if (touching(small, large, groups, apart)) continue
+    if (edge.by === MACHINE && !bornOut(small, large, groups, alike)) {
+      refused.set(pair, size)
+      continue
+    }
     large.members.push(...small.members)
-    for (const member of small.members) groups.set(keyOf(member), large)
+    for (const account of small.accounts) large.accounts.add(account)
+    for (const member of small.members) groups.set(member, large)
   }
   return [...new Set(groups.values())]
-    .map(({ members }) => [...members].sort(byTelling))
-    .sort((a, b) => (a[0] && b[0] ? byTelling(a[0], b[0]) : 0))
+    .map(({ members }) => members.sort(compareText).flatMap((key) => byKey.get(key) ?? []))
+    .sort(([a], [b]) => (a && b ? compareText(keyOf(a), keyOf(b)) : 0))
 }
 
 const keyOf = ({ account, claim }: Telling): string => `${account}\n${claim}`
 const compareText = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0)
-const byTelling = (a: Telling, b: Telling): number => compareText(keyOf(a), keyOf(b))
+const accountOf = (key: string): string => key.slice(0, key.lastIndexOf("\n"))
 
 /** The judgement that counts on each pair: the last of a person's, else the last of the machine's. */
 function standingOf(samenesses: readonly Sameness[]): Edge[] {
@@ -56,38 +74,28 @@ function standingOf(samenesses: readonly Sameness[]): Edge[] {
 const bySureness = (a: Edge, b: Edge): number =>
   Number(a.by === MACHINE) - Number(b.by === MACHINE) || b.score - a.score || compareText(a.key, b.key)
 
-/** For each telling those that an edge leads to. */
-function neighboursOf(edges: readonly Edge[]): ReadonlyMap<string, readonly Telling[]> {
-  const neighbours = new Map<string, Telling[]>()
-  const put = (from: Telling, to: Telling): void => {
-    const list = neighbours.get(keyOf(from))
+function neighboursOf(edges: readonly Edge[]): Neighbours {
+  const neighbours = new Map<string, string[]>()
+  const put = (from: string, to: string): void => {
+    const list = neighbours.get(from)
     if (list) list.push(to)
-    else neighbours.set(keyOf(from), [to])
+    else neighbours.set(from, [to])
   }
   for (const { one, other } of edges) {
-    put(one, other)
-    put(other, one)
+    put(keyOf(one), keyOf(other))
+    put(keyOf(other), keyOf(one))
   }
   return neighbours
 }
 
-function touching(one: Group, other: Group, edges: ReadonlyMap<string, readonly Telling[]>): boolean {
-  if (!edges.size) return false
-  const members = new Set(other.members.map(keyOf))
-  return one.members.some((member) => edges.get(keyOf(member))?.some((telling) => members.has(keyOf(telling))))
-}
+const touching = (small: Group, large: Group, groups: ReadonlyMap<string, Group>, edges: Neighbours): boolean =>
+  edges.size > 0 && small.members.some((member) => edges.get(member)?.some((key) => groups.get(key) === large))
 
 /** Whether enough pairs of accounts bear a join out, and no account would tell two incidents as one without saying so. */
-function bornOut(one: Group, other: Group, alike: ReadonlyMap<string, readonly Telling[]>): boolean {
-  const [small, large] = one.members.length <= other.members.length ? [one, other] : [other, one]
-  const members = new Set(large.members.map(keyOf))
+function bornOut(small: Group, large: Group, groups: ReadonlyMap<string, Group>, alike: Neighbours): boolean {
   const pairs = new Set<string>()
   for (const member of small.members)
-    for (const telling of alike.get(keyOf(member)) ?? [])
-      if (members.has(keyOf(telling))) pairs.add(`${member.account}\n${telling.account}`)
-  const accounts = new Set(small.members.map(({ account }) => account))
-  const others = new Set(large.members.map(({ account }) => account))
-  const both = [...accounts].filter((account) => others.has(account))
-  if (both.some((account) => !pairs.has(`${account}\n${account}`))) return false
-  return pairs.size >= SHARE * (accounts.size * others.size)
+    for (const key of alike.get(member) ?? []) if (groups.get(key) === large) pairs.add(`${accountOf(member)}\n${accountOf(key)}`)
+  for (const account of small.accounts) if (large.accounts.has(account) && !pairs.has(`${account}\n${account}`)) return false
+  return pairs.size >= SHARE * small.accounts.size * large.accounts.size
 }

@@ -28,22 +28,30 @@ export function indexOfTellings(): TellingIndex {
   const place = (key: number, bucket: number): number => (key >>> 0) * 0x100000 + (bucket & 0xfffff)
   return {
     near: (profile) => {
+      const undated = isUndated(profile)
+      const dated = undated ? [] : [...bucketsOf(profile, WINDOW), UNDATED]
+      // How many keys each shares, times 256, and the key it was last met under: one that stands in two buckets counts once.
       const shared = new Map<number, number>()
-      for (const key of blockKeys(profile)) {
-        const asked = isUndated(profile) ? (buckets.get(key) ?? []) : [...bucketsOf(profile, WINDOW), UNDATED]
-        const met = new Set<number>()
-        for (const bucket of asked) for (const number of lists.get(place(key, bucket)) ?? []) met.add(number)
-        for (const number of met) shared.set(number, (shared.get(number) ?? 0) + 1)
-      }
-      return [...shared].flatMap(([number, count]) => (count >= SHARED ? [number] : [])).sort((a, b) => a - b)
+      blockKeys(profile).forEach((key, at) => {
+        for (const bucket of undated ? (buckets.get(key) ?? []) : dated)
+          for (const number of lists.get(place(key, bucket)) ?? []) {
+            const before = shared.get(number)
+            if (before === undefined) shared.set(number, 0x100 + at)
+            else if ((before & 0xff) !== at) shared.set(number, (before & ~0xff) + 0x100 + at)
+          }
+      })
+      return [...shared].flatMap(([number, count]) => (count >= SHARED * 0x100 ? [number] : [])).sort((a, b) => a - b)
     },
     put: (profile, number) => {
+      const own = isUndated(profile) ? [UNDATED] : bucketsOf(profile, 0)
       for (const key of blockKeys(profile))
-        for (const bucket of isUndated(profile) ? [UNDATED] : bucketsOf(profile, 0)) {
+        for (const bucket of own) {
           const list = lists.get(place(key, bucket))
           if (!list) {
             lists.set(place(key, bucket), [number])
-            buckets.set(key, [...(buckets.get(key) ?? []), bucket])
+            const all = buckets.get(key)
+            if (all) all.push(bucket)
+            else buckets.set(key, [bucket])
           } else if (list.length < MOST) list.push(number)
         }
     },

@@ -23,13 +23,14 @@ export function matcherOf(): Matcher {
     if (there.has(teller.account.key)) return []
     there.add(teller.account.key)
     const own = profilesOf(teller)
-    const found = own.flatMap((profile) =>
+    const compared = own.filter(({ background }) => !background)
+    const found = compared.flatMap((profile) =>
       index.near(profile).flatMap((number) => {
         const other = profiles[number]
         return other && comparable(profile, other) && withinReach(profile, other) ? (judgePair(profile, other) ?? []) : []
       }),
     )
-    for (const profile of own) index.put(profile, profiles.push(profile) - 1)
+    for (const profile of compared) index.put(profile, profiles.push(profile) - 1)
     return [...joinWithin(own.filter(({ lead }) => !lead)), ...found]
   }
   return { add: (tellers) => tellers.flatMap(addOne).sort(byPair) }

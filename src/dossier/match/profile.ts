@@ -1,18 +1,18 @@
 import type { Claim, Incident } from "../../claim/index.ts"
 import { fold } from "../../reading/index.ts"
-import { plain } from "../../record/index.ts"
+import { type Days, plain } from "../../record/index.ts"
 import type { Teller } from "../material/teller.ts"
 import type { Telling } from "../material/types.ts"
 import type { Spot } from "../types.ts"
 import { dayNumber, oneDay } from "./day-number.ts"
-import { type Evidence, evidenceOf } from "./evidence-of.ts"
+import { type Evidence, evidenceIn, type Said, wordsOfText } from "./evidence-of.ts"
 import { isIncident, LEAD, leadDays, leadOf } from "./lead-of.ts"
 
 /**
  * One incident claim with all that is compared. `leads`: its article leads with it; `lead`: here the words of the lead
  * speak for it, else those around its clause. `known`: the day of publication, absent
  * where it is not known. `own`: the day that the claim itself is dated to; `days`: that, unless it is the day of
- * publication, and for a lead those of its other claims, in order. `period`: a longer time that it is dated to. `anchors`: the days it is looked for under.
+ * publication, and for a lead those of its other claims, in order. `period`: a longer time that it is dated to. `background`: it is not compared. `anchors`: the days it is looked for under.
  * `killed`: the numbers of dead that are told of it. `actors`: names of those who did or suffered it, by key.
  */
 export interface Profile {
@@ -26,6 +26,7 @@ export interface Profile {
   readonly days: readonly number[]
   readonly own?: number
   readonly period?: string
+  readonly background: boolean
   readonly anchors: readonly number[]
   readonly spots: readonly Spot[]
   readonly actors: ReadonlyMap<string, string>
@@ -37,18 +38,28 @@ export interface Profile {
 const BEFORE = 80
 const AFTER = 220
 
+/** What the claims of one account share: the headline and the text as one passage of words, and the place where the text begins in it. */
+interface Passage {
+  readonly text: string
+  readonly start: number
+  readonly said: readonly Said[]
+}
+
 /** [X1] The profiles of an account's incidents, in order of the text: one of each clause, and before its own another of the lead, whose words are the article's first. */
 export function profilesOf(teller: Teller): Profile[] {
+  const { title, text } = teller.account.report.article
+  const head = title === undefined ? "" : `${title}.\n`
+  const passage: Passage = { text: head + text, start: head.length, said: wordsOfText(head + text) }
   const lead = leadOf(teller)
   return teller.account.report.claims
     .filter(isIncident)
     .flatMap((claim) => [
-      ...(claim === lead ? [profileOf(teller, claim, true, true)] : []),
-      profileOf(teller, claim, false, claim === lead),
+      ...(claim === lead ? [profileOf(teller, passage, claim, true, true)] : []),
+      profileOf(teller, passage, claim, false, claim === lead),
     ])
 }
 
-function profileOf(teller: Teller, claim: Incident, lead: boolean, leads: boolean): Profile {
+function profileOf(teller: Teller, passage: Passage, claim: Incident, lead: boolean, leads: boolean): Profile {
   const { account } = teller
   const { article, claims } = account.report
   const read = dayNumber(account.known) ?? 0
@@ -58,7 +69,7 @@ function profileOf(teller: Teller, claim: Incident, lead: boolean, leads: boolea
   const period = covered && own === undefined && !lead ? `${covered.first}/${covered.last}` : undefined
   // A date equal to that of publication is often the one that the page printed: it tells no more than that.
   const days = ordered([...(own === undefined ? [] : [own]), ...(lead ? leadDays(teller) : [])]).filter((day) => day !== known)
-  const passage = lead ? `${article.title ?? ""}. ${article.text.slice(0, LEAD)}` : around(article.text, claim)
+  const [from, to] = lead ? [0, passage.start + LEAD] : around(passage, claim)
   return {
     telling: { account: account.key, claim: claim.id },
     article: account.article,
@@ -70,20 +81,29 @@ function profileOf(teller: Teller, claim: Incident, lead: boolean, leads: boolea
     days,
     ...(own === undefined ? {} : { own }),
     ...(period ? { period } : {}),
+    background: period !== undefined && isBackground(covered, read),
     anchors: period ? [] : ordered([...days, ...(lead || !days.length ? [read] : [])]),
-    spots: spotsOf(teller, claim, lead ? passage : undefined),
+    spots: spotsOf(teller, claim, lead ? passage.text.slice(from, to) : undefined),
     actors: actorsOf(teller, claim),
     killed: ordered(lead ? claims.filter(({ quote }) => quote.from < LEAD).flatMap(deadOf) : deadOf(claim)),
-    evidence: evidenceOf(passage),
+    evidence: evidenceIn(passage.said, from, to),
   }
 }
 
+/**
+ * [X3] What is dated to a long time or to one long past, and to no day, is background: "the war that began in 2011" stands in every report of it. Chosen: a hundred
+ * days.
+ */
+const RECENT = 100
+const isBackground = (covered: Days | undefined, read: number): boolean =>
+  covered !== undefined && read - (dayNumber(covered.first) ?? read) > RECENT
+
 const ordered = (numbers: readonly number[]): number[] => [...new Set(numbers)].sort((a, b) => a - b)
 
-function around(text: string, { quote }: Incident): string {
-  const from = Math.max(text.lastIndexOf("\n", quote.from) + 1, quote.from - BEFORE)
-  const end = text.indexOf("\n", quote.to)
-  return text.slice(from, Math.min(end < 0 ? text.length : end, quote.to + AFTER))
+function around({ text, start }: Passage, { quote }: Incident): [from: number, to: number] {
+  const [from, to] = [start + quote.from, start + quote.to]
+  const end = text.indexOf("\n", to)
+  return [Math.max(text.lastIndexOf("\n", from) + 1, from - BEFORE), Math.min(end < 0 ? text.length : end, to + AFTER)]
 }
 
 /** [X4] Where it happened: the claim's own place, and for a lead the places that it names, none as wide as a country. */
