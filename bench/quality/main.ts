@@ -9,6 +9,7 @@ import { broken, raised, readFloors, writeFloors } from "./floors.ts"
 import { isThere, measure, type Outcome } from "./measure.ts"
 import { measureCopies } from "./measure-copies.ts"
 import { measurePage } from "./measure-page.ts"
+import { measureTolls } from "./measure-tolls.ts"
 import { sets } from "./sets.ts"
 
 const root = fileURLToPath(new URL("../..", import.meta.url))
@@ -68,6 +69,11 @@ async function run(): Promise<number> {
   if (copies) {
     outcomes.push(copies)
     console.log(lineOf(copies))
+  }
+  const tolls = "incident-tolls".startsWith(options.only ?? "") ? measureTolls(folder) : undefined
+  if (tolls) {
+    outcomes.push(tolls)
+    console.log(lineOf(tolls))
   }
   if (!options.out) rmSync(out, { recursive: true })
 

@@ -4,6 +4,7 @@ import { boundsOf } from "../material/teller.ts"
 import type { Account } from "../material/types.ts"
 import type { Bounds, Outcome } from "../types.ts"
 import { hostOf } from "./host-of.ts"
+import { listsOf, sumOf } from "./sum-of.ts"
 
 /** A number of people that a report gives for an incident. `claim`: the one it stands in. `of`: who is counted, in its words. `who` absent: everybody. */
 export interface Counted {
@@ -27,7 +28,7 @@ export const outcomes: readonly Outcome[] = ["killed", "injured", "missing", "ca
 
 // [O2] What kills over a stretch of time, not in one incident.
 const BACKGROUND =
-  /\bsince (?!then\b)|\b(?:war|conflict|uprising|insurgency|revolution|crisis)\b.{0,40}\b(?:kill|claim|cost|dead|began|start|erupt|broke)|\bkill\w* .{0,60}\b(?:in|during|by) the (?:\w+ )?(?:war|conflict|uprising|insurgency)\b|\b(?:so far this|this|over the (?:past|last)|in the (?:past|last)|every|each) (?:year|month|decade|week)s?\b|\bhave since (?:killed|died|injured)/i
+  /\bsince (?!then\b)|\b(?:war|conflict|uprising|insurgency|revolution|crisis)\b.{0,40}\b(?:kill|claim|cost|dead|began|start|erupt|broke)|\bkill\w* .{0,60}\b(?:in|during|by) the (?:\w+ )?(?:war|conflict|uprising|insurgency)\b|\bdue to the violence\b|\b(?:so far this|this|over the (?:past|last)|in the (?:past|last)|every|each) (?:year|month|decade|week)s?\b|\bhave since (?:killed|died|injured)/i
 
 // [O1] A later sentence that begins anew elsewhere or at another time counts the people of something else.
 const ANEW = /\b(?:earlier|last|previous(?:ly)?|elsewhere|separate(?:ly)?|another|in (?:a|an|19|20)\d*|meanwhile|months?|years?) /i
@@ -40,9 +41,6 @@ const THE_DEAD = /^\W*(?:(?:among|most of|of) )?(?:the|those) (?:\w+ )?(?:dead|k
 const REACH_OF_THE_DEAD = 3
 // [O1] That some of the wounded died since is the same incident going on, not a new one that numbers after it could belong to.
 const DIED_SINCE = /\b(?:died|succumbed)\b.{0,40}\b(?:hospital|wounds|injuries)\b/i
-
-// A list of people counted has no more parts than that.
-const MOST_PARTS = 8
 
 const found = new WeakMap<Account, ReadonlyMap<string, readonly Counted[]>>()
 
@@ -59,55 +57,61 @@ export function countsOf(account: Account): ReadonlyMap<string, readonly Counted
 function countAll(account: Account): ReadonlyMap<string, readonly Counted[]> {
   const { claims } = account.report
   const { text } = account.report.article
-  const figures = claims.flatMap((claim) => (claim.kind === "figure" ? [claim] : []))
-  const at = new Map(figures.map((figure, place) => [keyOf(figure.role, figure.number), place]))
   const counts = new Map<string, Counted[]>()
   const add = (host: Incident, counted: Counted): void => {
     const of = counts.get(host.id)
     if (of) of.push(counted)
     else counts.set(host.id, [counted])
   }
-  // Whose own count a number is, the shortest clause first; and which numbers are parts of a sum.
+  const figures = claims.flatMap((claim) => (claim.kind === "figure" ? [claim] : []))
+  const numbers = new Set(figures.map((figure) => keyOf(figure.role, figure.number)))
+  // Whose own count a number is, the shortest clause first. Where a figure reads the same number, it is the figure that tells it: its speaker is its own.
   const own = new Map<string, Incident>()
-  const parts = new Set<Figure>()
   for (const claim of claims.flatMap((one) => (one.kind === "incident" ? [one] : [])))
-    for (const [outcome, count] of ownCounts(claim)) {
+    for (const outcome of outcomes) {
+      const count = claim[outcome]
+      if (!count) continue
       const key = keyOf(outcome, count)
-      const place = at.get(key)
-      const figure = place === undefined ? undefined : figures[place]
       const other = own.get(key)
       if (!other || length(claim.quote) < length(other.quote)) own.set(key, claim)
-      if (figure && tells(figure, text) && differ(count, figure)) {
-        const sum = sumOf(outcome, count, figures.slice(place, (place ?? 0) + MOST_PARTS), text)
-        for (const part of sum?.parts ?? []) parts.add(part)
-        if (sum) add(claim, sum.counted)
-      } else if (!figure && !BACKGROUND.test(wordsOf(text, claim.quote))) add(claim, ofCount(outcome, count, claim, text))
+      if (!numbers.has(key) && !BACKGROUND.test(wordsOf(text, claim.quote))) add(claim, ofCount(outcome, count, claim, text))
     }
-  for (const figure of figures) {
-    const outcome = outcomes.find((one) => one === figure.role)
-    if (!outcome || !tells(figure, text)) continue
-    const holder = own.get(keyOf(outcome, figure.number))
-    const words = wordsOf(text, figure.quote)
-    const reach = THE_DEAD.test(words) ? REACH_OF_THE_DEAD : ANEW.test(words) ? 0 : REACH
-    const fits = ({ realis, quote }: Incident): boolean =>
-      realis !== "hypothetical" && realis !== "denied" && !DIED_SINCE.test(wordsOf(text, quote))
-    const host = holder ?? hostOf(account, figure.number, reach, fits)
-    if (!host) continue
+  const told = figures.filter((figure) => tells(figure, text))
+  const lists = listsOf(
+    told.filter((figure) => !isPart(figure, text)),
+    text,
+  )
+  const listed = new Set(lists.flat())
+  const hosts = new Map<Figure, Incident>()
+  for (const figure of told) {
+    const outcome = outcomeOf(figure)
+    const holder = outcome && own.get(keyOf(outcome, figure.number))
+    const host = holder ?? (outcome && hostOf(account, figure.number, reachOf(figure, text), (claim) => canHost(claim, text)))
+    if (!outcome || !host) continue
+    hosts.set(figure, host)
     const of = figure.of ? wordsOf(text, figure.of) : ""
     const count = holder?.[outcome]
-    const part = parts.has(figure) || isPart(figure, text)
-    const who = (count && !differ(count, figure) ? count.who : undefined) ?? whoIs(of) ?? (part ? "other" : undefined)
-    add(host, {
-      outcome,
-      bounds: boundsOf(figure),
-      of,
-      at: figure.number,
-      claim: figure,
-      together: isTogether(figure.number, text),
-      ...(who ? { who } : {}),
-    })
+    const same = count && count.low === figure.low && count.high === figure.high
+    const who = (same ? count.who : undefined) ?? whoIs(of) ?? (listed.has(figure) || isPart(figure, text) ? "other" : undefined)
+    const together = isTogether(figure.number, text)
+    add(host, { outcome, bounds: boundsOf(figure), of, at: figure.number, claim: figure, together, ...(who ? { who } : {}) })
+  }
+  for (const [first, ...more] of lists) {
+    const host = first && hosts.get(first)
+    const outcome = first && outcomeOf(first)
+    if (host && outcome) add(host, { ...sumOf([first, ...more], text), outcome, claim: first, together: false })
   }
   return counts
+}
+
+const outcomeOf = ({ role }: Figure): Outcome | undefined => outcomes.find((one) => one === role)
+
+const canHost = ({ realis, quote }: Incident, text: string): boolean =>
+  realis !== "hypothetical" && realis !== "denied" && !DIED_SINCE.test(wordsOf(text, quote))
+
+function reachOf({ quote }: Figure, text: string): number {
+  const words = wordsOf(text, quote)
+  return THE_DEAD.test(words) ? REACH_OF_THE_DEAD : ANEW.test(words) ? 0 : REACH
 }
 
 /** [O4] "including 12 members of a family", "12 of them": a part of those counted, though no category of ours. */
@@ -120,12 +124,6 @@ const TOGETHER =
   /^[^.;,]{0,48}?\b(?:casualt(?:y|ies)|(?:killed|dead|deaths) (?:and|or) (?:injured|wounded|injuries)|(?:dead|killed)(?: |-)wounded)\b/i
 const isTogether = ({ to }: Span, text: string): boolean => TOGETHER.test(text.slice(to, to + 72))
 
-const ownCounts = (claim: Incident): (readonly [Outcome, Count])[] =>
-  outcomes.flatMap((outcome) => {
-    const count = claim[outcome]
-    return count ? [[outcome, count] as const] : []
-  })
-
 /** [O2] A figure over a period, or of a war, is no incident's toll; nor is one that is planned or denied, except that nobody was harmed. */
 function tells(figure: Figure, text: string): boolean {
   const nobody = figure.low === 0 && figure.high === 0
@@ -137,7 +135,6 @@ function tells(figure: Figure, text: string): boolean {
 }
 
 const keyOf = (outcome: string, { from }: Span): string => `${outcome} ${from}`
-const differ = (count: Count, { low, high }: Bounds): boolean => count.low !== low || count.high !== high
 const length = ({ from, to }: Span): number => to - from
 
 function ofCount(outcome: Outcome, count: Count, claim: Incident, text: string): Counted {
@@ -151,31 +148,4 @@ function ofCount(outcome: Outcome, count: Count, claim: Incident, text: string):
     together: isTogether(count, text),
     ...(count.who ? { who: count.who } : {}),
   }
-}
-
-/**
- * [O3] "Four police officers and five road workers were killed" tells of nine, when each part is a number of that outcome and nothing but "and" and commas stands between. What the
- * reading added up over other words ("two hospital employees, 11 people died") is no sum.
- */
-function sumOf(
-  outcome: Outcome,
-  count: Count,
-  figures: readonly Figure[],
-  text: string,
-): { counted: Counted; parts: readonly Figure[] } | undefined {
-  const end = count.of?.to ?? count.to
-  const parts = figures.filter(({ number, role }) => role === outcome && number.from >= count.from && number.to <= end)
-  const [first, ...more] = parts
-  if (!first || !more.length) return undefined
-  let at = first.of?.to ?? first.number.to
-  for (const part of more) {
-    if (part.number.from <= at || !/^,?\s*(?:and\s+)?$/.test(text.slice(at, part.number.from))) return undefined
-    at = part.of?.to ?? part.number.to
-  }
-  const add = (which: "low" | "high"): number | null =>
-    parts.reduce<number | null>((sum, part) => (sum === null || part[which] === null ? null : sum + part[which]), 0)
-  if (add("low") !== count.low || add("high") !== count.high) return undefined
-  const span = { from: count.from, to: end }
-  const basis = `${parts.map(({ low, high }) => low ?? high).join(" + ")} in the same words`
-  return { counted: { outcome, bounds: boundsOf(count), of: wordsOf(text, span), at: span, claim: first, together: false, basis }, parts }
 }

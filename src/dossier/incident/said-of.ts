@@ -3,6 +3,7 @@ import { type Span, wordsOf } from "../../evidence/index.ts"
 import type { Teller } from "../material/teller.ts"
 import type { Party } from "../types.ts"
 import { hostOf } from "./host-of.ts"
+import { sentenceAt } from "./passage-of.ts"
 
 /**
  * An accusation or a denial that speaks of an incident. `hosts`: the incident claims of its account that it speaks of: the denied one it
@@ -73,10 +74,25 @@ const found = new WeakMap<Teller, readonly SaidOf[]>()
 export function saidOf(teller: Teller): readonly SaidOf[] {
   let said = found.get(teller)
   if (!said) {
-    said = teller.account.report.attributions.flatMap((attribution) => speaksOf(attribution, teller) ?? [])
+    const all: SaidOf[] = []
+    for (const attribution of teller.account.report.attributions) {
+      const one = speaksOf(attribution, teller)
+      if (one) all.push(one.hosts.length ? one : withHostsOf(one, all.at(-1)))
+    }
+    said = all
     found.set(teller, said)
   }
   return said
+}
+
+/** [O50] A denial that stands too far from the incident speaks of that of the accusation or denial before it, where that is near and of no other deed. */
+function withHostsOf(one: SaidOf, before: SaidOf | undefined): SaidOf {
+  const [at, last] = [one, before].map((said) => said?.attribution.content[0]?.from)
+  if (!before || at === undefined || last === undefined) return one
+  const { account } = one.teller
+  const near = sentenceAt(account, at) - sentenceAt(account, last) <= REACH
+  const alike = !one.deeds.length || !before.deeds.length || one.deeds.some((deed) => before.deeds.includes(deed))
+  return near && alike ? { ...one, hosts: before.hosts, loose: before.loose } : one
 }
 
 function speaksOf(attribution: Attribution, teller: Teller): SaidOf | undefined {

@@ -1,7 +1,7 @@
 import { describe, expect, test } from "vitest"
 import { assembleIncidents } from "../../../src/dossier/incident/assemble-incidents.ts"
-import { incidentIdOf } from "../../../src/dossier/incident/incident-id.ts"
 import { incidentOf } from "../../../src/dossier/incident/incident-of.ts"
+import { incidentIdOf } from "../../../src/dossier/match/incident-id-of.ts"
 import type { Teller } from "../../../src/dossier/material/teller.ts"
 import type { Sameness, Telling } from "../../../src/dossier/material/types.ts"
 import { tellersOf, tellingsOf } from "./some-incident.ts"

@@ -53,6 +53,11 @@ describe("sums and populations", () => {
       expect.stringMatching(/^11\.\.11 /),
     ])
   })
+  test("[O3] those whom a reader asks after are not all who died", () => {
+    const incident = one("Five children and four nurses were killed when a mine exploded near Marrow on Monday.")
+    expect(told(incident, "killed")).toEqual([])
+    expect(told(incident, "killed", "child")).toEqual(["5..5 Outlet 1"])
+  })
   test("[O4] children are counted apart from everybody", () => {
     const incident = one("Nine people, including three children, were killed when a mine exploded near Marrow on Monday.")
     expect(told(incident, "killed")).toEqual(["9..9 Outlet 1"])
