@@ -1,11 +1,32 @@
-import { forgottenDigest } from "../store/forgotten.ts"
+import type pg from "pg"
+import { plain } from "../name/slug.ts"
+import { forgottenDigest, forgottenPerson } from "../store/forgotten.ts"
 import { prepared } from "../store/prepared.ts"
 import { bytes, fresh, json, type Kept, type OneKeeper } from "./line-keeping.ts"
+import { blotted, blottedIn, formsOf } from "./redact.ts"
 
-/** A definition of a dossier, which is made with its first. */
+/** A definition of a dossier, which is made with its first. A person in it who was removed from this store is blotted out, as it was here. */
 export const keepDefinition: OneKeeper = async (client, { key, words, parsed, who, at, nth }) => {
   const { rows } = await client.query<{ id: number }>(prepared("keep-dossier", [key]))
-  return fresh(client, "keep-line-definition", [rows[0]?.id, words, json(parsed), who, at, nth ?? 0])
+  const gone = await removedAmong(client, stringsIn(parsed))
+  const [text, read] = gone.length ? [blotted(String(words), formsOf(gone)), blottedIn(parsed, formsOf(gone))] : [words, parsed]
+  return fresh(client, "keep-line-definition", [rows[0]?.id, text, json(read), who, at, nth ?? 0])
+}
+
+async function removedAmong(client: pg.ClientBase, names: readonly string[]): Promise<string[]> {
+  const isGone = async (some: readonly string[]): Promise<boolean> => {
+    const digests = some.map((name) => bytes(forgottenPerson(plain(name))))
+    return Boolean((await client.query<{ person: boolean }>(prepared("find-forgotten", [digests]))).rows[0]?.person)
+  }
+  if (!(await isGone(names))) return []
+  const gone: string[] = []
+  for (const name of names) if (await isGone([name])) gone.push(name)
+  return gone
+}
+
+const stringsIn = (value: unknown): string[] => {
+  if (typeof value === "string") return [value]
+  return typeof value === "object" && value !== null ? Object.values(value).flatMap(stringsIn) : []
 }
 
 /** A person's word on an article; of one that was removed nothing is kept. */

@@ -112,8 +112,8 @@ async function fillDossiers({ pool }: Store): Promise<void> {
     await pool.query(
       "insert into definition (dossier_id, words, parsed, who, at) select id, $1, $2, 'mira', $3 from dossier where key = 'verin'",
       [
-        `title: ${title}\nplaces: [Verin]\n`,
-        JSON.stringify({ key: "verin", title, places: ["Verin"], areas: [{ lat: 1.5, lon: -3, km: 20 }] }),
+        `title: ${title}\nplaces: [Verin]\nactors: [Ivo Marel]\n`,
+        JSON.stringify({ key: "verin", title, places: ["Verin"], actors: ["Ivo Marel"], areas: [{ lat: 1.5, lon: -3, km: 20 }] }),
         at,
       ],
     )
