@@ -1,4 +1,4 @@
-import { type Span, trimmed, wordsOf } from "../evidence/index.ts"
+import { holds, type Span, trimmed, wordsOf } from "../evidence/index.ts"
 import type { DateMention } from "../reading/index.ts"
 import { findMentions, groupMentions, type Mention } from "./agreement/find-mentions.ts"
 import { findProvisions } from "./agreement/find-provisions.ts"
@@ -44,7 +44,25 @@ export function findAgreements(syntax: Syntax, voices: Voices): AgreementClaim[]
   })
   if (!register.length) return []
   const provisions = findProvisions(syntax, voices, register)
-  return [...agreements, ...provisions, ...findTerms(syntax, voices, register), ...findStatuses(syntax, voices, register, provisions)]
+  // [K18] What is a duty under another agreement ("must keep the ceasefire") is none of its own, nor is one of the kind of which nothing is said ("sign for a ceasefire").
+  const statuses = findStatuses(syntax, voices, register, provisions)
+  const none = (each: Register): boolean =>
+    register.length > 1 &&
+    each.mentions.every(
+      ({ family, words, from, to, indefinite }) =>
+        family === "ceasefire" &&
+        words.size === 0 &&
+        (provisions.some((duty) => duty.agreement !== each.id && holds(duty.quote, { from, to })) ||
+          (indefinite && !statuses.some((status) => status.agreement === each.id))),
+    )
+  const gone = new Set(register.filter(none).map(({ id }) => id))
+  const kept = register.filter(({ id }) => !gone.has(id))
+  return [
+    ...agreements.filter(({ id }) => !gone.has(id)),
+    ...provisions,
+    ...findTerms(syntax, voices, kept),
+    ...(gone.size ? findStatuses(syntax, voices, kept, provisions) : statuses),
+  ]
 }
 
 /** A text that opens with its own number is a resolution. */

@@ -1,12 +1,12 @@
 import { holds, type Span, shared } from "../evidence/index.ts"
-import type { Sentence } from "../reading/index.ts"
+import type { NounPhrase, Sentence } from "../reading/index.ts"
 import type { Draft, Site } from "./attribution/draft.ts"
 import { findBareQuotes, findSpeeches } from "./attribution/find-bare-quotes.ts"
 import { findContents } from "./attribution/find-contents.ts"
 import { findOtherCues } from "./attribution/find-other-cues.ts"
 import { findVerbCues } from "./attribution/find-verb-cues.ts"
 import { datelineEnd } from "./dateline.ts"
-import { type Syntax, tokenFrom, wordAt } from "./syntax.ts"
+import { phraseOf, type Syntax, tagAt, tokenFrom, wordAt } from "./syntax.ts"
 import type { Attribution, Manner } from "./types.ts"
 
 /** Who says what: every attribution of a text, in order of position, nested ones knowing what they stand in. Rules C1 to C14. */
@@ -86,7 +86,33 @@ function mannerOf(syntax: Syntax, draft: Draft): Manner {
   return draft.content.some((content) => syntax.reading.quotes.some((quote) => shared(quote, content) > 1)) ? "mixed" : "indirect"
 }
 
-/** [C14] A speaker is the entity named last in its words; "he" and "she" are the last person who spoke, "it" and "they" the last speaker. */
+/** Bodies that speak for their owner: "Kestria's government" is Kestria. Own list. */
+const SPEAKS_FOR = /^(?:government|authority|authorities|side|leadership|administration|regime)$/
+
+/** The name that heads a speaker's words, or that of the owner whom the head speaks for: "the Union's Monitoring Mission" is the mission, not the Union. */
+function headNamed<T extends Span>(syntax: Syntax, speaker: Span, named: readonly T[]): T | undefined {
+  const { reading } = syntax
+  const first = tokenFrom(reading, speaker.from)
+  let phrase = phraseOf(syntax, first)
+  if (!phrase) return named[0]
+  // An apposition names whom the words before it describe: "the armed group, the Home Guard".
+  const last = wordAt(syntax, phrase.end) === "," ? phraseOf(syntax, phrase.end + 1) : undefined
+  const head = reading.tokens[phrase.head]
+  const heading = named.find((name) => head && name.from <= head.from && name.to >= head.to)
+  if (heading) return heading
+  if (last) {
+    phrase = last
+    const own = named.find((name) => name.from >= last.from && name.to <= last.to)
+    if (own) return own
+  }
+  return SPEAKS_FOR.test(head?.lemma ?? "") || !isOwned(syntax, phrase, named[0]) ? named[0] : undefined
+}
+
+/** Whether a name only owns the head or stands behind it: "the Union's spokesman", "the speaker of Orvania's parliament". */
+const isOwned = (syntax: Syntax, phrase: NounPhrase, name: Span | undefined): boolean =>
+  name !== undefined && (name.from >= phrase.to || tagAt(syntax, tokenFrom(syntax.reading, name.to)) === "POS")
+
+/** [C14] A speaker is the person named in its words, else the entity that heads them; "he" and "she" are the last person who spoke, "it" and "they" the last speaker. */
 function refOf(
   syntax: Syntax,
   speaker: Span,
@@ -97,7 +123,7 @@ function refOf(
   const words = reading.text.slice(speaker.from, speaker.to).toLowerCase()
   const pronoun = /^(?:he|she)$/.test(words) ? lastPerson : /^(?:it|they|we|i)$/.test(words) ? lastAny : undefined
   const named = reading.names.filter((name) => holds(speaker, name) && name.kind !== "place")
-  const best = named.find((name) => name.kind === "person") ?? named[0]
+  const best = named.find((name) => name.kind === "person") ?? headNamed(syntax, speaker, named)
   const ref =
     pronoun ?? best?.ref ?? reading.names.find((name) => holds(speaker, name) && name.to - name.from > (speaker.to - speaker.from) / 2)?.ref
   return { from: speaker.from, to: speaker.to, ...(ref ? { ref } : {}) }

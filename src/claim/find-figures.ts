@@ -1,8 +1,8 @@
-import { type Span, touches } from "../evidence/index.ts"
+import { holds, type Span, touches } from "../evidence/index.ts"
 import type { Quantity, Sentence } from "../reading/index.ts"
 import { clauseAround } from "./clause.ts"
 import { roleOf } from "./figure/role-of.ts"
-import { saidBy, type Voices } from "./said.ts"
+import { around, saidBy, type Voices } from "./said.ts"
 import { type Syntax, tokenFrom, wordAt } from "./syntax.ts"
 import type { Figure, FigureRole, Slot } from "./types.ts"
 
@@ -34,7 +34,7 @@ export function findFigures(syntax: Syntax, voices: Voices): DraftFigure[] {
     if (!sentence || quantity.from < sentence.from) continue
     const role = partOf(syntax, quantity, figures.at(-1)) ?? roleOf(syntax, quantity, sentence)
     const quote = clauseAround(syntax, quantity, sentence)
-    const period = role === "duration" ? undefined : periodOf(syntax, HARMS.test(role) ? sentence : quote, role)
+    const period = role === "duration" ? undefined : periodOf(syntax, HARMS.test(role) ? scopeOf(voices, quantity, sentence) : quote, role)
     figures.push({
       kind: "figure",
       quote,
@@ -53,6 +53,12 @@ export function findFigures(syntax: Syntax, voices: Voices): DraftFigure[] {
     })
   }
   return figures
+}
+
+/** Where a toll's stretch may stand: its sentence up to the end of what its speaker says; what the outlet adds behind it counts other things. */
+function scopeOf(voices: Voices, quantity: Span, sentence: Span): Span {
+  const content = around(voices, quantity)[0]?.content.find((each) => holds(each, quantity))
+  return content ? { from: sentence.from, to: Math.min(sentence.to, content.to) } : sentence
 }
 
 /** A toll takes its stretch from anywhere in its sentence, other figures from their clause. */
@@ -96,6 +102,8 @@ function periodOf(syntax: Syntax, quote: Span, role: FigureRole): Slot | undefin
 function isStretch(syntax: Syntax, from: number, value: string, type: string): boolean {
   const before = wordAt(syntax, tokenFrom(syntax.reading, from) - 1)
   const text = syntax.reading.text.slice(from, from + 12).toLowerCase()
+  // "planned for 20 June" is a day, "for three years" a stretch.
+  if (before === "for" && /^\d{4}-\d\d-\d\d$/.test(value)) return false
   if (/^(?:since|over|during|throughout|for|within|between|from)$/.test(before)) return true
   if (type === "duration") return /^(?:the (?:past|last)|in)/.test(text)
   return /\//.test(value) || /^(?:the (?:past|last) )/.test(text)

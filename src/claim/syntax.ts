@@ -95,7 +95,7 @@ function skipLeft(syntax: Syntax, from: number, limit: number): number {
     const date = dateEndingAt(syntax, at)
     if (date !== undefined && date > limit) {
       at = date - 1
-      if (/^(?:on|in|at|late|early)$/.test(wordAt(syntax, at))) at--
+      if (/^(?:on|in|at|of|late|early)$/.test(wordAt(syntax, at))) at--
       moved = true
     }
   }

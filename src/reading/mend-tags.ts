@@ -13,6 +13,7 @@ const NOUNS_TOO =
  * The labeller learnt from letters, reviews and encyclopaedias; reports of incidents differ in three ways. [T12] A participle behind a noun and in
  * front of an object, with no auxiliary, is a past tense: "an explosion killed nine". [T13] A word in "-ed" behind a form of be, or before a
  * number, is a verb: "14 were injured", "and injured 112". [T14] A past form of an irregular verb is no noun: "the blast struck a bus".
+ * [T15] Duties are told in verbs the labeller seldom met: "must keep and withdraw", "to hand over", "obliges Kestria", "ends in October".
  */
 export function mendTags(words: readonly string[], tags: readonly string[]): string[] {
   const mended = [...tags]
@@ -22,6 +23,13 @@ export function mendTags(words: readonly string[], tags: readonly string[]): str
     const next = mended[i + 1] ?? ""
     const before = mended[i - 1] ?? ""
     if (/^["“”«»]+$/.test(word)) mended[i] = "''"
+    if (/^NNS?$/.test(tag)) {
+      const verb = verbFor(lower, before, next, words, i)
+      if (verb) {
+        mended[i] = verb
+        return
+      }
+    }
     const adverb = /^RB/.test(before) ? i - 2 : i - 1
     if (tag === "JJ" && /[^e]ed$/.test(lower) && BE.test(words[adverb]?.toLowerCase() ?? "")) mended[i] = "VBN"
     else if (tag === "JJ" && /[^e]ed$/.test(lower) && next === "CD" && /^(?:CC|NN|NNS|NNP|,)$/.test(before))
@@ -52,6 +60,21 @@ export function mendTags(words: readonly string[], tags: readonly string[]): str
       mended[i] = "VBD"
   })
   return mended
+}
+
+// Verbs of duties and terms that are no nouns. Own list.
+const ONLY_VERBS = /^(?:withdraw|disarm|comply|ensure|allow|refrain|dismantle|demobili[sz]e|hand|pull|let|vacate|relinquish|cease)$/
+const ONLY_VERBS_S = /^(?:obliges|requires|binds|allows|lets|forbids|ends|expires|lapses|terminates|blames|accuses|denies|expects)$/
+
+/** The verb's tag of a word that the labeller took for a noun; undefined where it may be one: "a hand", "both ends". */
+function verbFor(word: string, before: string, next: string, words: readonly string[], at: number): string | undefined {
+  const led = words[at - 1]?.toLowerCase() ?? ""
+  const behind = words[at + 1]?.toLowerCase() ?? ""
+  if (led === "to" && before === "TO" && /^(?:over|back|out|off|up|down)$/.test(behind)) return "VB"
+  if (ONLY_VERBS.test(word) && /^(?:and|or|to|must|shall|will)$/.test(led) && /^(?:JJ|NNS|NNP|DT|PRP\$|IN|RB|RP)/.test(next)) return "VB"
+  if (ONLY_VERBS_S.test(word) && (/^(?:NN|NNP)$/.test(before) || /^(?:19|20)\d\d$/.test(led)) && /^(?:NNP|DT|IN|PRP\$)/.test(next))
+    return "VBZ"
+  return word === "report" && led === "and" && (behind === "to" || behind === "on") ? "VB" : undefined
 }
 
 /** Participles that stand between a noun and its name: "a group called Free Verin". */

@@ -80,7 +80,56 @@ describe("terms", () => {
     expect(first("The Dalmora Memorandum lets the mission stay until October 2027.", "term")?.start).toBeUndefined())
 })
 
+describe("terms and duties told in other words", () => {
+  const named = "The Dalmora Memorandum has two pages. "
+  test("[K10] a mandate of so many years that ends", () =>
+    expect(first(`${named}The mission's five-year mandate ends in October 2027 and can be extended.`, "term")).toMatchObject({
+      duration: { value: "P5Y" },
+      end: { value: "2027-10" },
+      renewable: { value: true },
+    }))
+  test("[K10] what ended is none", () => expect(kinds(`${named}The mission's mandate ended in October 2022.`)).not.toContain("term"))
+  test("[K16] the notice", () =>
+    expect(first(`${named}Any of them may leave it with six months' notice.`, "term")?.notice?.value).toBe("P6M"))
+  test("[K16] no notice", () => expect(kinds(`${named}The road is closed until further notice.`)).not.toContain("term"))
+  const duties = (text: string): string[] => claimed(text).claims.flatMap((claim) => (claim.kind === "provision" ? [claim.type] : []))
+  test("[K17] what a text obliges to, each verb a duty", () =>
+    expect(
+      duties("The Dalmora Memorandum obliges Kestria to pull its guns back 15 kilometres and to let lorries with food through."),
+    ).toEqual(["withdrawal", "humanitarian-access"]))
+  test("[K17] two verbs of one modal", () =>
+    expect(duties("Under the Dalmora Memorandum, both armies must keep the ceasefire and withdraw heavy weapons.")).toEqual([
+      "ceasefire",
+      "withdrawal",
+    ]))
+  test("[K17] the weather obliges to nothing", () =>
+    expect(duties("The Dalmora Memorandum has two pages. The weather obliges Kestria to pull its guns back.")).toEqual([]))
+  test("[K18] a ceasefire that is a duty is no agreement", () =>
+    expect(names("Under the Dalmora Memorandum, both armies must keep the ceasefire.")).toEqual(["the Dalmora Memorandum"]))
+  test("[K18] a ceasefire that holds is one", () =>
+    expect(names("The Dalmora Memorandum has two pages. The ceasefire is holding.")).toEqual(["The Dalmora Memorandum", "The ceasefire"]))
+})
+
 describe("statuses", () => {
+  test.each<[string, string]>([
+    ["Both sides are still bound by the Dalmora Memorandum.", "in-force"],
+    ["The Dalmora Memorandum was extended.", "extended"],
+    ["The Dalmora Memorandum collapsed.", "ended"],
+  ])("[K12] %s", (text, found) => expect(says(text)).toEqual([found]))
+  test.each(["The Dalmora Memorandum can be extended.", "The Dalmora Memorandum is close to collapse."])("[K12] none: %s", (text) =>
+    expect(says(text)).toEqual([]),
+  )
+  test.each<[string, string]>([
+    ["Orvania has kept almost none of it.", "not-implemented"],
+    ["Kestria has done neither.", "not-implemented"],
+    ["Kestria has honoured all of it.", "kept"],
+    ["The minister called it void.", "void"],
+    ["Only 61 of the 140 lorries due in May reached the valley.", "not-implemented"],
+  ])("[K15] %s", (text, found) => expect(says(`The Dalmora Memorandum has two pages. ${text}`)).toEqual([found]))
+  test.each(["Orvania has kept the receipts.", "The minister called it a day.", "Only nine of the ten men came."])(
+    "[K15] none: %s",
+    (text) => expect(says(`The Dalmora Memorandum has two pages. ${text}`)).toEqual([]),
+  )
   test("[K12] a word of force", () => expect(says("The Dalmora Memorandum remains in force.")).toEqual(["in-force"]))
   test("[K12] the document remains a document", () => expect(says("The Dalmora Memorandum has two pages.")).toEqual([]))
   test("[K12] who says so", () => {

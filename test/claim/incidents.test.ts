@@ -78,10 +78,51 @@ describe("what tells nothing", () => {
     expect(slots("ARDEN, Meridia, June 11 (Harbour Press) -- Rebels attacked a convoy near Dalmora.").date).toBeUndefined())
 })
 
+describe("where, when and which", () => {
+  test("[I14] counted back from the day of the sentence", () =>
+    expect(slots("The ministry said on Thursday, three days after an explosion killed nine people in the town of Dalmora.").date).toBe(
+      "2026-06-08",
+    ))
+  test("[I14] nothing is counted without a day", () =>
+    expect(slots("Three days after an explosion killed nine people in the town of Dalmora, he left.").date).toBeUndefined())
+  test("[I7] a stretch told beside the clause is no day", () =>
+    expect(
+      slots("Nine people died in an ambush near Dalmora, the mission said, and monitors recorded the heaviest fighting since January.")
+        .date,
+    ).toBeUndefined())
+  test("[I8] a place that is the target", () => expect(slots("Rebels shelled Nairobi on Monday.").place).toBe("Nairobi"))
+  test("[I8] a garrison of a place is no place", () => expect(slots("Rebels shelled the Nairobi garrison.").place).toBeUndefined())
+  test("[I8] the village is the last one named", () => {
+    const { claims, entity } = claimed("They left the village of Selkmar. Rebels shelled the village on Monday.")
+    const found = claims.find((claim) => claim.kind === "incident")
+    expect(found?.kind === "incident" ? entity(found.place?.ref) : "none").toBe("Selkmar")
+  })
+  test("[I2] an aim yields to what was done", () =>
+    expect(types("The army launched an offensive to retake the town of Dalmora.")).toEqual(["military-operation"]))
+  test("[I15] those who die of their wounds", () =>
+    expect(types("Two of the wounded died in hospital in the town of Dalmora on Monday.")).toEqual([]))
+  test("[I15] those who die in an ambush", () => expect(types("Two soldiers died in an ambush near Dalmora on Monday.")).toHaveLength(1))
+  test("[I3] what lies in wait is hit", () =>
+    expect(slots("The minibus hit the device on Monday near the town of Dalmora.")).toMatchObject({
+      target: "The minibus",
+      weapon: "the device",
+    }))
+  test.each<[string, string[]]>([
+    ["Kestrian guns fired on the village of Selkmar.", ["shelling-artillery-missile"]],
+    ["At least 20 shells landed in the village of Selkmar.", ["shelling-artillery-missile"]],
+    ["The beach of Selkmar was covered with sea shells.", []],
+    ["About 2,000 people marched through the town of Selkmar on Monday to demand peace.", ["peaceful-protest"]],
+    ["These actions demonstrate a disregard for the town of Selkmar.", []],
+  ])("[I3] %s", (text, found) => expect(types(text)).toEqual(found))
+})
+
 describe("how it holds", () => {
   test.each<[string, string, string]>([
     ["R1", "The army did not shell the town of Dalmora.", "denied"],
     ["R1", "Kestria denied that it had shelled the town of Dalmora.", "denied"],
+    ["R1", "Police detained no one in the town of Dalmora.", "denied"],
+    ["R1", "Oster said a rumour of an air strike on the town of Dalmora was false.", "denied"],
+    ["R1", "Oster rejected the claim that three fighters had been taken prisoner in the town of Dalmora.", "denied"],
     ["R2", "The army will attack the town of Dalmora.", "planned"],
     ["R3", "Rebels may attack the town of Dalmora.", "hypothetical"],
     ["R4", "Troops are shelling the town of Dalmora.", "ongoing"],
@@ -90,6 +131,7 @@ describe("how it holds", () => {
 
   test.each<[string, string]>([
     ["R1", "Brekov said troops shelled the town of Dalmora."],
+    ["R1", "Oster rejected an offer after troops shelled the town of Dalmora."],
     ["R2", "The army willingly shelled the town of Dalmora."],
     ["R3", "In May troops shelled the town of Dalmora."],
     ["R4", "Troops had shelled the town of Dalmora."],

@@ -31,6 +31,16 @@ describe("tags and lemmas", () => {
     expect(lemmas("They left two villages and denied it.")).toEqual(["they", "leave", "two", "village", "and", "deny", "it", "."]))
   test("[T11] a word that is no verb or plural is left alone", () => expect(lemmas("his bus was red")).toEqual(["his", "bus", "be", "red"]))
   test("[T12] a past tense before its object", () => expect(tagged("The explosion killed nine people.")).toContain("killed/VBD"))
+  test.each([
+    ["Both armies must keep the truce and withdraw heavy weapons.", "withdraw/VB"],
+    ["Orvania is obliged to hand over all prisoners.", "hand/VB"],
+    ["The three-way text of October obliges Kestria to leave.", "obliges/VBZ"],
+    ["The mission's mandate ends in October 2027.", "ends/VBZ"],
+  ])("[T15] a verb in %s", (text, verb) => expect(tagged(text)).toContain(verb))
+  test.each([
+    ["He raised a hand over the table.", "hand/NN"],
+    ["Both ends of the road are closed.", "ends/NNS"],
+  ])("[T15] a noun in %s", (text, noun) => expect(tagged(text)).toContain(noun))
   test("[T12] a past tense before the name of its object", () =>
     expect(tagged("Two villagers were killed when Kestrian artillery shelled Ober-Tesq.")).toContain("shelled/VBD"))
   test("[T12] a name behind its participle", () => expect(tagged("He left when a group called Verin Unity came.")).toContain("called/VBN"))

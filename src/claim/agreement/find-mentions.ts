@@ -9,6 +9,8 @@ export interface Mention extends Span {
   readonly anaphor: boolean
   /** Whether its noun alone says that it is an agreement: "the memorandum", not "the document". */
   readonly plain: boolean
+  /** "a ceasefire": one of the kind. */
+  readonly indefinite: boolean
 }
 
 // What agreements are called, by families whose members stand for one another: "the truce" for "the ceasefire". Own list.
@@ -66,6 +68,7 @@ export function findMentions(syntax: Syntax): Mention[] {
       family,
       anaphor: definite && before.length === 0 && family !== "ceasefire",
       plain: !NEEDS_MODIFIER.test(head.lemma),
+      indefinite: family === "ceasefire" && !modified && /^(?:an?|any|no|another)$/.test(wordAt(syntax, phrase.first)),
     })
   }
   for (const match of reading.text.matchAll(RESOLUTION)) {
@@ -78,6 +81,7 @@ export function findMentions(syntax: Syntax): Mention[] {
       family: "resolution",
       anaphor: false,
       plain: true,
+      indefinite: false,
     })
   }
   return mentions.filter((mention) => mention.sentence >= 0).sort((a, b) => a.from - b.from)

@@ -5,7 +5,7 @@ import { spanSlot } from "../incident/fill-actors.ts"
 import { firstAfter } from "../incident/fill-where-when.ts"
 import { PROVISION_KINDS } from "../kind/agreement.ts"
 import { around, saidBy, type Voices } from "../said.ts"
-import { phraseStartingAt, type Syntax, spanOf, subjectOf, tokenFrom, verbOf, wordAt } from "../syntax.ts"
+import { phraseStartingAt, type Syntax, spanOf, subjectOf, tagAt, tokenFrom, verbOf, wordAt } from "../syntax.ts"
 import type { Provision, ProvisionType, Slot } from "../types.ts"
 import { addDuration } from "./compute-dates.ts"
 import type { Register } from "./register.ts"
@@ -131,15 +131,49 @@ function told(syntax: Syntax, voices: Voices, register: readonly Register[]): Du
   reading.sentences.forEach((sentence, number) => {
     const agreement = nearest(register, number)
     if (!agreement) return
+    let before: Duty | undefined
     for (let at = sentence.first; at < sentence.end; at++) {
       const verb = verbOf(syntax, at)
       if (!verb) continue
       at = verb.end - 1
-      const duty = dutyOf(syntax, voices, register, agreement, sentence, number, verb)
-      if (duty) duties.push(duty)
+      const duty =
+        dutyOf(syntax, voices, register, agreement, sentence, number, verb) ?? (before && secondOf(syntax, before, verb, sentence))
+      if (!duty) {
+        if (verb.finite) before = undefined
+        continue
+      }
+      // "must keep the truce and withdraw": the first duty ends where the second begins.
+      const last = duties.at(-1)
+      if (before && last === before && holds(last.quote, verb))
+        duties[duties.length - 1] = { ...last, quote: upTo(syntax, last.quote, verb) }
+      duties.push(duty)
+      before = duty
     }
   })
   return duties
+}
+
+/** [K17] "must keep the truce and withdraw", "obliges Kestria to pull back and to let lorries through": the second verb is a duty of its own, of the same one. */
+function secondOf(syntax: Syntax, before: Duty, verb: VerbGroup, sentence: Sentence): Duty | undefined {
+  // Where the first clause ends at the conjunction, the second begins right behind it.
+  const inside = holds(before.quote, verb)
+  if (
+    !(inside || (verb.from > before.quote.to && verb.from - before.quote.to <= " and to ".length)) ||
+    verb.modal ||
+    verb.negated ||
+    verb.passive
+  )
+    return undefined
+  if (!/^(?:VB|VBP)$/.test(tagAt(syntax, verb.main))) return undefined
+  if (!/^(?:and|,|or)$/.test(wordAt(syntax, verb.first - 1))) return undefined
+  return { ...before, quote: { from: verb.from, to: inside ? before.quote.to : clauseAround(syntax, verb, sentence).to } }
+}
+
+/** A quote up to the conjunction that leads to a verb in it. */
+function upTo(syntax: Syntax, quote: Span, verb: VerbGroup): Span {
+  let at = verb.first - 1
+  while (/^(?:and|or|,|to)$/.test(wordAt(syntax, at))) at--
+  return { from: quote.from, to: syntax.reading.tokens[at]?.to ?? quote.to }
 }
 
 function nearest(register: readonly Register[], sentence: number): Register | undefined {
@@ -179,6 +213,11 @@ function dutyOf(
       return undefined
     return { agreement, quote: clauseAround(syntax, verb, sentence), obligor: spanOf(syntax, subject), rule: "K8" }
   }
+  const obliged = obligedBy(syntax, verb, sentence, agreement)
+  if (obliged && !verb.negated) {
+    const clause = clauseAround(syntax, verb, sentence)
+    return { agreement, quote: { from: obliged.from, to: Math.max(clause.to, verb.to) }, obligor: obliged, rule: "K17" }
+  }
   const carrier = obligingVerb(syntax, verb, sentence.first)
   const binding = verb.modal === "shall" || verb.modal === "must" || carrier
   if (!binding || verb.negated || (!named && !byText)) return undefined
@@ -186,9 +225,38 @@ function dutyOf(
   if (!subject) return undefined
   const bounds = said[0]?.content.find((content) => holds(content, verb)) ?? sentence
   const clause = clauseAround(syntax, verb, sentence)
-  const quote = { from: Math.max(bounds.from, clause.from), to: Math.min(bounds.to, clause.to) }
-  return { agreement, quote, obligor: spanOf(syntax, subject), rule: "K7" }
+  const obligor = spanOf(syntax, subject)
+  // Another verb before the subject belongs to the clause before: "must withdraw, Orvania is obliged to leave".
+  const start = verbBetween(syntax, tokenFrom(syntax.reading, clause.from), subject.first) ? obligor.from : clause.from
+  const quote = { from: Math.max(bounds.from, start), to: Math.min(bounds.to, clause.to) }
+  return { agreement, quote, obligor, rule: "K7" }
 }
+
+function verbBetween(syntax: Syntax, from: number, to: number): boolean {
+  for (let at = from; at < to; at++) if (verbOf(syntax, at)?.finite) return true
+  return false
+}
+
+/** "The memorandum obliges Kestria to pull back": Kestria, when an agreement is what obliges it. */
+function obligedBy(syntax: Syntax, verb: VerbGroup, sentence: Sentence, agreement: Register): Span | undefined {
+  if (!verb.infinitive) return undefined
+  for (let at = verb.first - 1; at >= sentence.first && verb.first - at < OBJECT; at--) {
+    const carrier = verbOf(syntax, at)
+    if (!carrier) continue
+    if (carrier.passive || carrier.negated || !/^(?:oblige|require|bind|commit|order|instruct|task|charge)$/.test(carrier.lemma))
+      return undefined
+    const subject = subjectOf(syntax, carrier)
+    const words = subject && spanOf(syntax, subject)
+    const object = phraseStartingAt(syntax, carrier.end, verb.first)
+    if (!words || !object || object.end !== verb.first) return undefined
+    return agreement.mentions.some((mention) => holds(words, mention)) || /^(?:it)$/i.test(wordsOf(syntax.reading.text, words))
+      ? spanOf(syntax, object)
+      : undefined
+  }
+  return undefined
+}
+/** How many tokens an object may have between the verb that obliges and the duty. */
+const OBJECT = 12
 
 /** "supposed to ensure", "agreed to release", "is to leave": the verb that carries the duty. */
 function obligingVerb(syntax: Syntax, verb: VerbGroup, first: number): VerbGroup | undefined {

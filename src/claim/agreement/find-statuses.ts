@@ -1,10 +1,11 @@
 import { holds, type Span, touches, wordsOf } from "../../evidence/index.ts"
 import type { Sentence } from "../../reading/index.ts"
 import { clauseAround } from "../clause.ts"
-import { STATUS_WORDS } from "../kind/agreement.ts"
+import { HELD_BACK, STATUS_WORDS } from "../kind/agreement.ts"
 import { around, saidBy, type Voices } from "../said.ts"
 import { type Syntax, subjectOf, tokenFrom, verbOf, wordAt } from "../syntax.ts"
 import type { Provision, Status, StatusWord } from "../types.ts"
+import { complianceIn } from "./find-compliance.ts"
 import type { Register } from "./register.ts"
 
 const FORCES =
@@ -12,6 +13,9 @@ const FORCES =
 /** What talks about an agreement are about, where they do not name it. */
 const MATTERS =
   /\b(?:deployment|peacekeepers?|peacekeeping|mandate|cease-?fire|truce|withdrawal|settlement|agreement|peace|prisoner|corridor)\b/i
+
+/** How many sentences behind an agreement's name "it" may still mean it. */
+const REACH = 2
 
 /** What is said of an agreement's force. [K12] a word of force beside its name; [K13] a duty told as not done; [K14] talks on its matter. */
 export function findStatuses(syntax: Syntax, voices: Voices, register: readonly Register[], provisions: readonly Provision[]): Status[] {
@@ -37,10 +41,12 @@ export function findStatuses(syntax: Syntax, voices: Voices, register: readonly 
     for (const mention of agreement.mentions)
       byMention.set(mention.sentence, [...(byMention.get(mention.sentence) ?? []), { agreement, at: mention }])
   let last: Register | undefined
+  let lastNumber = -1
   reading.sentences.forEach((sentence, number) => {
     const mentions = byMention.get(number) ?? []
     for (const { agreement, at } of mentions) {
       last = agreement
+      lastNumber = number
       const clause = clauseAround(syntax, at, sentence)
       const says = forceOf(wordsOf(reading.text, clause))
       if (says && !statuses.some((status) => status.agreement === agreement.id && status.says === says && touches(status.quote, clause)))
@@ -55,6 +61,11 @@ export function findStatuses(syntax: Syntax, voices: Voices, register: readonly 
       if (undone && agreement && !statuses.some((status) => touches(status.quote, undone.quote)))
         push(agreement, undone.quote, "not-implemented", "K13", undone.at, undone.provision)
     }
+    if (last && !last.own && number - lastNumber <= REACH)
+      for (const { says, quote, at, provisions: ids } of complianceIn(syntax, sentence, provisions)) {
+        const duties = provisions.filter(({ id }) => ids.includes(id))
+        for (const duty of duties.length ? duties : [undefined]) push(last, quote, says, "K15", at, duty)
+      }
     const first = register[0]
     if (!mentions.length && first && !first.own) {
       const talks = talksIn(syntax, sentence)
@@ -69,7 +80,10 @@ export function findStatuses(syntax: Syntax, voices: Voices, register: readonly 
 
 function forceOf(words: string): StatusWord | undefined {
   const plain = words.replace(/\s+/g, " ")
-  const found = STATUS_WORDS.find(([, pattern]) => pattern.test(plain))
+  const found = STATUS_WORDS.find(([says, pattern]) => {
+    const match = pattern.exec(plain)
+    return match !== null && !(HELD_BACK[says]?.test(plain.slice(0, match.index)) ?? false)
+  })
   if (found?.[0] === "kept" && /\b(?:urg|call|demand|to comply)/i.test(plain)) return "called-for"
   if (/^Reaffirm|^Recalling/i.test(plain)) return "in-force"
   return found?.[0]

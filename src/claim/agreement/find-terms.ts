@@ -3,7 +3,7 @@ import type { DateMention, Sentence } from "../../reading/index.ts"
 import { clauseAround } from "../clause.ts"
 import { firstAfter } from "../incident/fill-where-when.ts"
 import { saidBy, type Voices } from "../said.ts"
-import { type Syntax, tokenFrom, wordAt } from "../syntax.ts"
+import { type Syntax, spanOf, subjectOf, tagAt, tokenFrom, verbOf, wordAt } from "../syntax.ts"
 import type { Slot, Term } from "../types.ts"
 import { addDuration } from "./compute-dates.ts"
 import type { Register } from "./register.ts"
@@ -13,8 +13,9 @@ const BEARERS =
   /\b(?:force|mission|operation|mandate|peacekeepers?|peace-keepers?|contingent|troops|observers?|agreement|accord|treaty|truce|cease-?fire|statement|memorandum|document|embargo|cessation)\b/i
 const GIVES =
   /\b(?:establish\w*|extend\w*|renew\w*|prolong\w*|stay\w*|remain\w*|deploy\w*|last\w*|valid|in force|run\w*|serve|continue|period|mandate|expire\w*|ends?|conclude|terminat\w*|hold|take effect|put|puts|plac(?:e[sd]?|ing)|station\w*|lets?|sent|sends?)\b/i
+const TERMED = /^(?:mandate|term|stay|agreement|accord|truce|cease-?fire|mission|deployment|memorandum|treaty|pact|period|embargo)$/
 const RENEWABLE =
-  /\b(?:(?:possib\w*|option|right) (?:of|to|for) .{0,30}(?:exten|renew|prolong)\w*|renewable|extendable|extensible|automatic(?:ally)? .{0,20}(?:exten|renew|prolong)\w*|(?:extended|renewed|prolonged) automatically|may be (?:extended|renewed|prolonged)|unless (?:either|one|a) (?:side|party)|(?:allow|provid|with)\w* (?:for )?(?:an? )?(?:possible )?(?:extension|renewal))/i
+  /\b(?:(?:possib\w*|option|right) (?:of|to|for) .{0,30}(?:exten|renew|prolong)\w*|renewable|extendable|extensible|automatic(?:ally)? .{0,20}(?:exten|renew|prolong)\w*|(?:extended|renewed|prolonged) automatically|(?:may|can|could) be (?:extended|renewed|prolonged)|unless (?:either|one|a) (?:side|party)|(?:allow|provid|with)\w* (?:for )?(?:an? )?(?:possible )?(?:extension|renewal))/i
 const NOTICE = /\b(\w+)[- ](day|week|month|year)s?['’]?s? (?:prior |advance )?notice\b/i
 
 /** [K10] A duration or an end that a clause gives an agreement, force or mandate; [K11] what follows from the two is implied, with the computation. */
@@ -28,7 +29,10 @@ export function findTerms(syntax: Syntax, voices: Voices, register: readonly Reg
       syntax,
       sentence,
       (date, before) =>
-        date.type === "duration" && /^P\d+[YMWD]$/.test(date.value) && /^(?:for|of|lasting|further|additional|period)$/.test(before),
+        date.type === "duration" &&
+        /^P\d+[YMWD]$/.test(date.value) &&
+        // "its five-year mandate"
+        (/^(?:for|of|lasting|further|additional|period)$/.test(before) || TERMED.test(wordAt(syntax, tokenFrom(reading, date.to)))),
     )
     const end = mention(
       syntax,
@@ -36,15 +40,16 @@ export function findTerms(syntax: Syntax, voices: Voices, register: readonly Reg
       (date, before) =>
         date.type === "date" &&
         /^\d{4}/.test(date.value) &&
-        /^(?:until|till|to|through|by)$/.test(before) &&
+        (/^(?:until|till|to|through|by)$/.test(before) || endsOn(syntax, sentence, date)) &&
         !(before === "to" && !duration),
     )
     if (
       !duration &&
       !(
         end &&
-        /^(?:until|till|through)$/.test(wordAt(syntax, tokenFrom(reading, end.from) - 1)) &&
-        /\b(?:extend|renew|establish|mandate|prolong|stay|remain|valid|expire)/i.test(words)
+        ((/^(?:until|till|through)$/.test(wordAt(syntax, tokenFrom(reading, end.from) - 1)) &&
+          /\b(?:extend|renew|establish|mandate|prolong|stay|remain|valid|expire)/i.test(words)) ||
+          endsOn(syntax, sentence, end))
       )
     )
       return
@@ -54,7 +59,70 @@ export function findTerms(syntax: Syntax, voices: Voices, register: readonly Reg
     if (!anchor || isPast(syntax, anchor)) return
     terms.push(termOf(syntax, voices, register.find((each) => each.own) ?? agreement, sentence, duration, end, terms.length + 1))
   })
-  return terms
+  return withNotices(syntax, voices, register, terms)
+}
+
+/** "ends in October 2027", "will expire on 3 May": a verb of ending in the present or the future leads to the date. */
+function endsOn(syntax: Syntax, sentence: Sentence, date: Span): boolean {
+  const at = tokenFrom(syntax.reading, date.from)
+  if (!/^(?:in|on|at)$/.test(wordAt(syntax, at - 1))) return false
+  const verb = verbOf(syntax, at - 2) ?? (wordAt(syntax, at - 2) === "out" ? verbOf(syntax, at - 3) : undefined)
+  if (!verb || verb.first < sentence.first || !/^(?:end|expire|lapse|terminate|run)$/.test(verb.lemma)) return false
+  if (verb.lemma === "run" && wordAt(syntax, at - 2) !== "out") return false
+  const subject = subjectOf(syntax, verb)
+  const words = subject ? spanOf(syntax, subject) : undefined
+  return (
+    words !== undefined &&
+    BEARERS.test(syntax.reading.text.slice(words.from, words.to)) &&
+    (/^VB[PZ]$/.test(tagAt(syntax, verb.main)) || verb.modal === "will" || verb.infinitive)
+  )
+}
+
+/**
+ * [K16] "six months' notice", near an agreement's name, is how long before its end one must say so: it joins the agreement's term, or makes one where
+ * none is told.
+ */
+function withNotices(syntax: Syntax, voices: Voices, register: readonly Register[], terms: readonly Term[]): Term[] {
+  const { reading } = syntax
+  const all = [...terms]
+  reading.sentences.forEach((sentence, number) => {
+    const match = NOTICE.exec(reading.text.slice(sentence.from, sentence.to))
+    if (!match) return
+    const agreement = register.findLast((each) =>
+      each.mentions.some((one) => one.sentence <= number && number - one.sentence <= NOTICE_REACH),
+    )
+    if (!agreement) return
+    const notice = noticeSlot(syntax, { from: sentence.from + match.index, to: sentence.from + match.index + match[0].length })
+    const known = all.findIndex((term) => term.agreement === agreement.id)
+    const term = all[known]
+    if (term) {
+      if (!term.notice) all[known] = { ...term, notice }
+      return
+    }
+    const at = { from: notice.from ?? sentence.from, to: notice.to ?? sentence.to }
+    all.push({
+      kind: "term",
+      id: `t${all.length + 1}`,
+      agreement: agreement.id,
+      quote: clauseAround(syntax, at, sentence),
+      saidBy: saidBy(voices, at),
+      realis: "planned",
+      notice,
+      trace: { rule: "K16", why: match[0] },
+    })
+  })
+  return all
+}
+
+/** How many sentences behind an agreement's name its notice may be told. */
+const NOTICE_REACH = 3
+
+/** The words of a notice, with their length as an ISO duration. */
+function noticeSlot(syntax: Syntax, span: Span): Slot {
+  const { dates } = syntax.reading
+  const length = dates[firstAfter(dates, span.from)]
+  const value = length && length.from < span.to && length.type === "duration" ? length.value : undefined
+  return { ...(value ? { value } : {}), from: span.from, to: span.to, certainty: "known" }
 }
 
 /** "for three years now", "3 years had passed": a stretch that is behind. */
@@ -115,7 +183,7 @@ function termOf(
         }
       : {}),
     ...(notice
-      ? { notice: { from: sentence.from + notice.index, to: sentence.from + notice.index + notice[0].length, certainty: "known" as const } }
+      ? { notice: noticeSlot(syntax, { from: sentence.from + notice.index, to: sentence.from + notice.index + notice[0].length }) }
       : {}),
     trace: { rule: "K10", why: reading.text.slice(anchor.from, anchor.to) },
   }

@@ -6,7 +6,7 @@ import { type Draft, quoteAround, type Site } from "./draft.ts"
 /** Where people speak or write: "said in a statement", "told on Facebook". */
 const VENUES =
   /^(?:statement|interview|tweet|twitter|facebook|telegram|report|letter|post|speech|conference|briefing|release|remark|address|message|broadcast|television|radio|video|article|communique|communiqué|reporter|journalist|press|bulletin|social|media|x|website|meeting|call|phone|telephone|parliament|account|statement|comment|part|behalf|condition|anonymity)$/
-const PARTS_CLAUSES = /^(?:,|and|but|while|whereas|;|as|–|—|-)$/
+const PARTS_CLAUSES = /^(?:,|and|but|while|whereas|although|though|;|as|–|—|-)$/
 
 /** Gives the cues of one sentence their contents. [C7] to [C10]. */
 export function findContents(syntax: Syntax, sentence: Sentence, sites: readonly Site[], opening: number): Draft[] {
@@ -149,7 +149,7 @@ function clauseEnd(syntax: Syntax, from: number, limit: number, next: Site | und
   if (word === "and" && !next.shared && wordAt(syntax, before - 1) !== ",") return limit
   if (next.frame === "hedge" || next.frame === "noun") return limit
   let end = before
-  while (end > from && /^(?:,|and|but)$/.test(wordAt(syntax, end - 1))) end--
+  while (end > from && /^(?:,|and|but|although|though)$/.test(wordAt(syntax, end - 1))) end--
   return end
 }
 

@@ -1,5 +1,5 @@
 import type { Sentence, VerbGroup } from "../../reading/index.ts"
-import { CUES } from "../kind/cue.ts"
+import { CUES, type Cue } from "../kind/cue.ts"
 import { phraseEndingAt, phraseStartingAt, type Range, type Syntax, subjectOf, tagAt, verbOf, wordAt } from "../syntax.ts"
 import type { Site } from "./draft.ts"
 
@@ -24,8 +24,17 @@ export function findVerbCues(syntax: Syntax, sentence: Sentence): Site[] {
   return sites
 }
 
+/** "called it void", "called the deal dead": naming is saying; "called it off" and "called him" are not. */
+const callsIt = (syntax: Syntax, verb: VerbGroup): boolean =>
+  verb.lemma === "call" &&
+  !verb.passive &&
+  verb.finite &&
+  /^(?:it|them|this|that)$/.test(wordAt(syntax, verb.end)) &&
+  /^(?:JJ|DT|VBN?|NN)/.test(tagAt(syntax, verb.end + 1))
+const CALLS_IT: Cue = { stance: "assert", frame: "matter" }
+
 function siteOf(syntax: Syntax, sentence: Sentence, verb: VerbGroup, before: readonly Site[]): Site | undefined {
-  const cue = CUES.get(verb.lemma)
+  const cue = callsIt(syntax, verb) ? CALLS_IT : CUES.get(verb.lemma)
   if (!cue) return undefined
   const particle = cue.with ? particleAfter(syntax, verb.end, sentence.end, cue.with) : 0
   if (cue.with && !particle && !verb.passive) return undefined

@@ -38,7 +38,7 @@ function sameIncident(earlier: DraftIncident, later: DraftIncident): boolean {
     earlier.sentence === later.sentence && earlier.date?.from !== undefined && earlier.date.from === later.date?.from && !later.initiator
   if (!alike && !(general && (later.definite || bare(later) || linked)) && !particular) return false
   if (earlier.realis !== later.realis && !(later.realis === "actual" && earlier.realis === "ongoing")) return false
-  if (parted(earlier.date?.value, later.date?.value)) return false
+  if (parted(earlier.date?.value, later.date?.value) || isStretch(earlier) !== isStretch(later)) return false
   if (partedPlaces(earlier, later) && earlier.wide === later.wide && !(later.definite && sameToll(earlier, later))) return false
   const anchored = sameDay(earlier.date?.value, later.date?.value)
   if (!later.definite && !anchored && later.sentence - earlier.sentence > LOOK_BACK_SENTENCES) return false
@@ -52,6 +52,9 @@ const sameDay = (a: string | undefined, b: string | undefined): boolean =>
   a !== undefined &&
   b !== undefined &&
   (a === b || (Math.min(a.length, b.length) >= "2020-11".length && (a.startsWith(b) || b.startsWith(a))))
+
+/** "the fighting since January" is more than one ambush in it. */
+const isStretch = ({ date }: DraftIncident): boolean => /^\.\.\/|\/\.\.$/.test(date?.value ?? "")
 
 /** Told without a day, place or doer of its own. */
 const bare = (draft: DraftIncident): boolean => !draft.date?.value && !draft.place?.ref && !draft.initiator

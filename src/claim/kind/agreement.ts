@@ -47,7 +47,7 @@ export const PROVISION_KINDS: readonly ProvisionKind[] = [
   ),
   kind(
     "disarmament",
-    /\b(?:disarm\w*|demobili[sz]\w*|decommission\w*|surrender (?:of )?(?:their )?(?:weapons|arms)|lay down (?:their )?(?:weapons|arms)|cantonment|heavy weapons)\b/i,
+    /\b(?:disarm\w*|demobili[sz]\w*|decommission\w*|surrender (?:of )?(?:their )?(?:weapons|arms)|lay down (?:their )?(?:weapons|arms)|cantonment|(?<!withdraw\w* (?:\w+ )?)heavy weapons)\b/i,
     "disarm demob reint",
     "SsrDdr DdrDemil DdrProg",
     "The militia shall disarm by June.",
@@ -63,7 +63,7 @@ export const PROVISION_KINDS: readonly ProvisionKind[] = [
   ),
   kind(
     "withdrawal",
-    /\b(?:withdraw\w*|pull(?:ed|ing)? (?:out|back)|pull-?out|leave the|leave its|vacate|evacuat\w*)\b/i,
+    /\b(?:withdraw\w*|pull(?:s|ed|ing)? (?:(?:its|their|the|all|his) (?:\w+ ){1,3})?(?:out|back)|pull-?out|leave the|leave its|vacate|evacuat\w*)\b/i,
     "with",
     "SsrFf",
     "Orvanian units shall withdraw from Lower Verin.",
@@ -87,7 +87,7 @@ export const PROVISION_KINDS: readonly ProvisionKind[] = [
   ),
   kind(
     "humanitarian-access",
-    /\b(?:humanitarian|relief (?:supplies|aid)|aid (?:convoys?|deliver\w*)|medical supplies)\b/i,
+    /\b(?:humanitarian|(?:food|medicines?)\b|relief (?:supplies|aid)|aid (?:convoys?|deliver\w*)|medical supplies)\b/i,
     "",
     "DevHum HrMob",
     "The parties shall allow humanitarian convoys through.",
@@ -155,11 +155,11 @@ export const PROVISION_KINDS: readonly ProvisionKind[] = [
 export const STATUS_WORDS: readonly (readonly [StatusWord, RegExp])[] = [
   [
     "in-force",
-    /\b(?:(?:no(?:body| one)|not|never|n['’]t)\b.{0,25}\b(?:cancel\w*|annul\w*|denounce[sd]?|revok\w*|terminated?)|remain\w* in (?:force|effect)|(?:still|is|are|stays?|be) (?:in (?:force|effect)|valid|binding)|continues? to apply|enter(?:s|ed) into force|came into (?:force|effect)|t(?:ake|akes|ook) effect|is holding|has held|still holds?)/i,
+    /\b(?:(?:no(?:body| one)|not|never|n['’]t)\b.{0,25}\b(?:cancel\w*|annul\w*|denounce[sd]?|revok\w*|terminated?)|remain\w* in (?:force|effect)|(?:still|is|are|stays?|be) (?:in (?:force|effect)|valid|binding)|(?<!no longer |not |n['’]t )(?:still |remain(?:s|ed)? )bound by|(?:is|are|was|were) bound by|continues? to apply|enter(?:s|ed) into force|came into (?:force|effect)|t(?:ake|akes|ook) effect|is holding|has held|still holds?)/i,
   ],
   [
     "void",
-    /\b(?:null and void|no longer (?:valid|in force|binding|bound)|(?:is|was|were|been|be) (?:void|invalid|annulled|cancelled|canceled|denounced|revoked|terminated)|(?:cancel|annul|revok|terminat|scrapp)(?:s|ed|led|es|ing)?\b|withdr[ae]w from the|suspend(?:ed|s)?)/i,
+    /\b(?:null and void|(?:call|declar|consider|deem|pronounc)\w* (?:the )?(?:\w+ ){0,3}(?:void|invalid|dead)\b|not (?:\w+ )?bound by|no longer (?:valid|in force|binding|bound)|(?:is|was|were|been|be) (?:void|invalid|annulled|cancelled|canceled|denounced|revoked|terminated)|(?:cancel|annul|revok|terminat|scrapp)(?:s|ed|led|es|ing)?\b|withdr[ae]w from the|suspend(?:ed|s)?)/i,
   ],
   [
     "not-implemented",
@@ -184,3 +184,11 @@ export const STATUS_WORDS: readonly (readonly [StatusWord, RegExp])[] = [
   ],
   ["under-negotiation", /\b(?:negotiat\w*|talks|discuss\w*|consult\w*|considering|ponder\w*|mediat\w*)\b/i],
 ]
+
+/** What in front of a word of force holds it back: "can be extended" extends nothing, "close to collapse" ends nothing. Own list. */
+export const HELD_BACK: Readonly<Partial<Record<StatusWord, RegExp>>> = {
+  extended: /\b(?:can|could|may|might|would|should|to|shall|possibly|option to|whether to)(?: \w+ly)?(?: be)? ?$/i,
+  ended:
+    /\b(?:close to|brink of|verge of|edge of|near(?:ing)?|risk(?:s|ed)?(?: of)?|danger of|threat of|fear(?:s|ed)?(?: of| for)?|could|may|might|would|not|never|yet to|about to|likely to|before it)(?: be| the| a)? ?$/i,
+  void: /\b(?:can|could|may|might|would|should|threaten\w* to|to|if)(?: be)? ?$/i,
+}
