@@ -37,7 +37,8 @@ const alert = (...args: string[]) => run(["alert", ...args, "--data", data])
 
 /** A mail server; `got` are the mails it took. While `down` it says "later". */
 async function mailServer() {
-  const state = { got: [] as string[], down: false }
+  const got: string[] = []
+  const state = { got, down: false }
   const server = new SMTPServer({
     authOptional: true,
     disabledCommands: ["STARTTLS"],

@@ -3,7 +3,7 @@ import type { Trace } from "../../evidence/index.ts"
 
 /** A code of Kroc PAM (the stem of its variables) or PA-X, with its label. `when`: words of the duty that it needs; absent: it goes with the type. */
 interface Code {
-  readonly code: string
+  readonly stem: string
   readonly label: string
   readonly when?: RegExp
 }
@@ -17,11 +17,11 @@ const UN = /\b(?:UN|U\.N\.|United Nations|blue helmets?)\b/
 const FORCE = /\b(?:force|mission|peacekeep\w*|contingent|observers?|troops)\b/i
 const peacekeeping: Coding = {
   pam: [
-    { code: "unpkf", label: "UN peacekeeping force", when: UN },
-    { code: "regpkf", label: "Regional peacekeeping force", when: new RegExp(`^(?!.*${UN.source}).*${FORCE.source}`, "is") },
-    { code: "untran", label: "UN transitional authority", when: /\btransitional (?:administration|authority)\b/i },
+    { stem: "unpkf", label: "UN peacekeeping force", when: UN },
+    { stem: "regpkf", label: "Regional peacekeeping force", when: new RegExp(`^(?!.*${UN.source}).*${FORCE.source}`, "is") },
+    { stem: "untran", label: "UN transitional authority", when: /\btransitional (?:administration|authority)\b/i },
   ],
-  pax: [{ code: "ImPK", label: "International mission, force or similar", when: FORCE }],
+  pax: [{ stem: "ImPK", label: "International mission, force or similar", when: FORCE }],
 }
 
 /**
@@ -30,74 +30,74 @@ const peacekeeping: Coding = {
  */
 export const PROVISION_CODES: Readonly<Record<ProvisionType, Coding>> = {
   ceasefire: {
-    pam: [{ code: "cease", label: "Cease fire" }],
+    pam: [{ stem: "cease", label: "Cease fire" }],
     pax: [
-      { code: "Ce", label: "Ceasefire" },
-      { code: "CeProv", label: "Ceasefire provisions" },
+      { stem: "Ce", label: "Ceasefire" },
+      { stem: "CeProv", label: "Ceasefire provisions" },
     ],
   },
   withdrawal: {
-    pam: [{ code: "with", label: "Withdrawal of troops" }],
+    pam: [{ stem: "with", label: "Withdrawal of troops" }],
     pax: [
-      { code: "SsrFf", label: "Withdrawal of foreign forces", when: /\b(?:foreign|peacekeep\w*|occup(?:ation|ying)|international)\b/i },
+      { stem: "SsrFf", label: "Withdrawal of foreign forces", when: /\b(?:foreign|peacekeep\w*|occup(?:ation|ying)|international)\b/i },
     ],
   },
   deployment: peacekeeping,
   "mandate-task": peacekeeping,
-  "monitoring-verification": { pam: [{ code: "verify", label: "Verification/monitoring mechanism" }], pax: [] },
+  "monitoring-verification": { pam: [{ stem: "verify", label: "Verification/monitoring mechanism" }], pax: [] },
   disarmament: {
     pam: [
-      { code: "disarm", label: "Disarmament", when: /disarm|decommission|weapon|\barms\b|armou?r|artillery|tank/i },
-      { code: "demob", label: "Demobilization", when: /demobili|cantonment/i },
-      { code: "reint", label: "Reintegration", when: /reintegrat/i },
+      { stem: "disarm", label: "Disarmament", when: /disarm|decommission|weapon|\barms\b|armou?r|artillery|tank/i },
+      { stem: "demob", label: "Demobilization", when: /demobili|cantonment/i },
+      { stem: "reint", label: "Reintegration", when: /reintegrat/i },
     ],
     pax: [
-      { code: "SsrDdr", label: "DDR" },
-      { code: "DdrDemil", label: "Demilitarisation", when: /demilitari|heavy weapons/i },
-      { code: "DdrProg", label: "DDR programme", when: /demobili|reintegrat|cantonment|programme/i },
+      { stem: "SsrDdr", label: "DDR" },
+      { stem: "DdrDemil", label: "Demilitarisation", when: /demilitari|heavy weapons/i },
+      { stem: "DdrProg", label: "DDR programme", when: /demobili|reintegrat|cantonment|programme/i },
     ],
   },
-  "prisoner-exchange": { pam: [{ code: "prisr", label: "Prisoner release" }], pax: [{ code: "TjPrire", label: "Prisoner release" }] },
-  "protection-of-civilians": { pam: [], pax: [{ code: "ProtCiv", label: "Protection of civilians" }] },
+  "prisoner-exchange": { pam: [{ stem: "prisr", label: "Prisoner release" }], pax: [{ stem: "TjPrire", label: "Prisoner release" }] },
+  "protection-of-civilians": { pam: [], pax: [{ stem: "ProtCiv", label: "Protection of civilians" }] },
   "humanitarian-access": {
     pam: [],
     pax: [
-      { code: "DevHum", label: "Humanitarian assistance" },
-      { code: "HrMob", label: "Mobility and access", when: /access|passage|through|movement|corridor|reach/i },
+      { stem: "DevHum", label: "Humanitarian assistance" },
+      { stem: "HrMob", label: "Mobility and access", when: /access|passage|through|movement|corridor|reach/i },
     ],
   },
   "return-of-displaced": {
     pam: [
-      { code: "idps", label: "Internally displaced persons", when: /displaced|\bidps?\b|homes/i },
-      { code: "refug", label: "Refugees", when: /refugee|returnee/i },
+      { stem: "idps", label: "Internally displaced persons", when: /displaced|\bidps?\b|homes/i },
+      { stem: "refug", label: "Refugees", when: /refugee|returnee/i },
     ],
-    pax: [{ code: "GRef", label: "Refugees and displaced persons" }],
+    pax: [{ stem: "GRef", label: "Refugees and displaced persons" }],
   },
   "transit-corridor": {
     pam: [],
     pax: [
-      { code: "StXbor", label: "Cross-border provision", when: /border|frontier|crossing|between .{3,40} and /i },
-      { code: "HrMob", label: "Mobility and access" },
+      { stem: "StXbor", label: "Cross-border provision", when: /border|frontier|crossing|between .{3,40} and /i },
+      { stem: "HrMob", label: "Mobility and access" },
     ],
   },
-  "sanctions-embargo": { pam: [{ code: "embarg", label: "Arms embargo", when: /embargo|arms|weapon/i }], pax: [] },
+  "sanctions-embargo": { pam: [{ stem: "embarg", label: "Arms embargo", when: /embargo|arms|weapon/i }], pax: [] },
   "power-sharing": {
     pam: [
-      { code: "powtran", label: "Power-sharing transitional government", when: /government|council|power|coalition/i },
-      { code: "terpow", label: "Territorial power-sharing", when: /autonom|territor|regional/i },
+      { stem: "powtran", label: "Power-sharing transitional government", when: /government|council|power|coalition/i },
+      { stem: "terpow", label: "Territorial power-sharing", when: /autonom|territor|regional/i },
     ],
     pax: [
-      { code: "Polps", label: "Political power-sharing", when: /government|council|power|coalition/i },
-      { code: "Terps", label: "Territorial power-sharing", when: /autonom|territor|regional/i },
-      { code: "Eps", label: "Economic power-sharing", when: /revenue|econom|resource/i },
-      { code: "Mps", label: "Military power-sharing", when: /army|military|merge|joint command/i },
+      { stem: "Polps", label: "Political power-sharing", when: /government|council|power|coalition/i },
+      { stem: "Terps", label: "Territorial power-sharing", when: /autonom|territor|regional/i },
+      { stem: "Eps", label: "Economic power-sharing", when: /revenue|econom|resource/i },
+      { stem: "Mps", label: "Military power-sharing", when: /army|military|merge|joint command/i },
     ],
   },
-  financing: { pam: [{ code: "donor", label: "Donor support" }], pax: [{ code: "IntFu", label: "International funds" }] },
+  financing: { pam: [{ stem: "donor", label: "Donor support" }], pax: [{ stem: "IntFu", label: "International funds" }] },
   negotiation: {
     pam: [
-      { code: "disput", label: "Dispute resolution committee", when: /dispute|committee|commission/i },
-      { code: "roa", label: "Review of agreement", when: /\breview/i },
+      { stem: "disput", label: "Dispute resolution committee", when: /dispute|committee|commission/i },
+      { stem: "roa", label: "Review of agreement", when: /\breview/i },
     ],
     pax: [],
   },
@@ -111,14 +111,14 @@ export function codesOf(type: ProvisionType, clauses: readonly string[]): { pam:
   const words = clauses.join("\n")
   const reasons: string[] = []
   const chosen = (codes: readonly Code[], book: string): string[] =>
-    codes.flatMap(({ code, label, when }) => {
+    codes.flatMap(({ stem, label, when }) => {
       const found = when?.exec(words)
       if (when && !found) {
-        reasons.push(`not ${book} ${code} (${label}): no such words`)
+        reasons.push(`not ${book} ${stem} (${label}): no such words`)
         return []
       }
-      reasons.push(`${book} ${code} (${label})`)
-      return [code]
+      reasons.push(`${book} ${stem} (${label})`)
+      return [stem]
     })
   const [one, other] = [chosen(pam, "PAM"), chosen(pax, "PA-X")]
   if (!one.length) reasons.push("none of PAM's 51 fits")

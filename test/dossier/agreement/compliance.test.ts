@@ -108,7 +108,7 @@ describe("codes", () => {
     for (const { pam, pax } of Object.values(PROVISION_CODES))
       for (const list of [pam, pax]) {
         expect(list.every(({ label }) => label.length > 2)).toBe(true)
-        expect(new Set(list.map(({ code }) => code)).size).toBe(list.length)
+        expect(new Set(list.map(({ stem }) => stem)).size).toBe(list.length)
       }
   })
 })

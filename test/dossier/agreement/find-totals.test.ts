@@ -9,13 +9,7 @@ const MEMORANDUM = "Under the Dalmora Memorandum, Orvania must release all priso
 /** What is said of Orvania's duty in a text that is really read, and of the memorandum. */
 function told(text: string): string[] {
   const material = someMaterial([{ text }], { sides })
-  const { agreements } = assembleAgreements(
-    someTellers(material),
-    material.definition,
-    namesOf(material.definition),
-    [],
-    "2026-06-13",
-  )
+  const { agreements } = assembleAgreements(someTellers(material), material.definition, namesOf(material.definition), [], "2026-06-13")
   return agreements.flatMap(({ provisions, force }) => [
     ...provisions.flatMap(({ type, compliance }) => compliance.map(({ value, by }) => `${type} ${value} ${by.name}`)),
     ...force.map(({ value, by }) => `${value} ${by.name}`),
