@@ -9,6 +9,7 @@ export { parseDefinition } from "./definition/parse-definition.ts"
 export type { Definition } from "./definition/types.ts"
 export { FORMATS } from "./export/formats.ts"
 export type { Format, Omission } from "./export/types.ts"
+export { accountOf } from "./material/account-of.ts"
 export type { Account, Material, Placing, Sameness, SetLevel, Telling } from "./material/types.ts"
 export type {
   Bounds,

@@ -16,6 +16,7 @@ export {
   type KeptTelling,
   keepAlerted,
   keepSamenesses,
+  knownOf,
   levelsIn,
   listDossiers,
   makeDossier,

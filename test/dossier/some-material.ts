@@ -1,9 +1,10 @@
 import { read } from "../../src/desk/index.ts"
 import type { Definition } from "../../src/dossier/definition/types.ts"
+import { accountOf } from "../../src/dossier/material/account-of.ts"
 import { namesOf } from "../../src/dossier/material/dossier-names.ts"
 import { type Teller, tellerOf } from "../../src/dossier/material/teller.ts"
 import type { Account, Material } from "../../src/dossier/material/types.ts"
-import { isFailure, nameEntities, registerOf } from "../../src/record/index.ts"
+import { isFailure } from "../../src/record/index.ts"
 
 /** A report of a made-up world: `text` is its body. `key` is "r1", "r2", ... where it is not given; `article` and `number` make it a later version of another. */
 export interface SomeReport {
@@ -41,17 +42,7 @@ export function someMaterial(
     const name = key ?? `r${at + 1}`
     const report = read({ id: name, [form]: text, published: "2026-06-11", outlet: `Outlet ${at + 1}`, ...given })
     if (isFailure(report)) throw new Error(report.error.message)
-    const namings = nameEntities(report, registerOf([]))
-    return {
-      key: name,
-      article: article ?? name,
-      number,
-      known: report.article.published?.value.slice(0, 10) ?? "2026-06-11",
-      knownBy: "published",
-      copyOf: copyOf ?? name,
-      report,
-      called: Object.fromEntries(namings.map(({ ref, entry }) => [ref, entry])),
-    }
+    return { ...accountOf(report, { article: article ?? name, number, copyOf: copyOf ?? name, kept: "2026-06-11" }), key: name }
   })
   return { definition: someDefinition(definition), accounts, samenesses: [], placings: [], levels: [] }
 }
