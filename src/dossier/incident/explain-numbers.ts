@@ -1,22 +1,21 @@
 import type { Trace } from "../../evidence/index.ts"
 import type { Bounds, Told } from "../types.ts"
+import { type Behind, type FindBehind, grew } from "./behind.ts"
 import { isEverybody } from "./counts-of.ts"
 import { type Explain, inWords, type Side } from "./disagreement.ts"
-import { passageOf } from "./passage-of.ts"
 import { numberOf } from "./range-of.ts"
-import type { Behind, Tolls } from "./tolls-of.ts"
 
 interface Pair {
   readonly less: Side<Bounds>
   readonly more: Side<Bounds>
-  readonly behind: Tolls["behind"]
+  readonly behind: FindBehind
 }
 
 /**
  * Why two numbers of one toll do not disagree: the first reason that holds, from what the words say to who says them. Each is a rule of its own in docs/rules/disagreements.md.
  */
-export function explainNumbers(behind: Tolls["behind"]): Explain<Bounds> {
-  const rules = [casualties, narrowerPopulation, narrowerArea, revised, grew, oneSource, boundsAllowBoth]
+export function explainNumbers(behind: FindBehind): Explain<Bounds> {
+  const rules = [casualties, narrowerPopulation, narrowerArea, revised, hasGrown, oneSource, boundsAllowBoth]
   return (a, b) => {
     const swap = (numberIn(a) ?? 0) > (numberIn(b) ?? 0)
     const pair: Pair = { less: swap ? b : a, more: swap ? a : b, behind }
@@ -29,7 +28,7 @@ export function explainNumbers(behind: Tolls["behind"]): Explain<Bounds> {
 }
 
 const numberIn = ({ told }: Side<Bounds>): number | null => (told[0] ? numberOf(told[0].value) : null)
-const behindAll = ({ told }: Side<Bounds>, behind: Tolls["behind"]): Behind[] => told.flatMap((one) => behind(one) ?? [])
+const behindAll = ({ told }: Side<Bounds>, behind: FindBehind): Behind[] => told.flatMap((one) => behind(one) ?? [])
 
 // Half of the step that a round number is given in: "about 400" is 350 to 450, "about 70" 65 to 75, "about 72" itself.
 function widened({ low, high, approximate }: Bounds): readonly [number, number] {
@@ -53,19 +52,10 @@ function boundsAllowBoth({ less, more }: Pair): Trace | undefined {
   return { rule: "O10", why: `one number can be both ${less.value} and ${more.value}` }
 }
 
-const GREW =
-  /\b(?:(?:rose|risen|rises|climbed|increased|gone up|jumped|grown|raised|raising|bringing|brings|brought)\b.{0,60}\b(?:toll|dead|deaths|killed|number|wounded|injured)|(?:toll|number)\b.{0,80}\b(?:rose|risen|rises|climbed|increased|gone up|jumped|grown)|(?:died|succumbed)\b.{0,40}\b(?:hospital|wounds|injuries)|(?:died|succumbed) (?:later|overnight)|bodies\b.{0,40}\b(?:found|pulled|recovered)|\w+ more (?:people |of the \w+ )?(?:had |have )?died|\blater (?:said|put))\b/i
-
-/** [O11] A toll that grew: who tells more tells it no earlier, and his words about it say that it rose or that more died since. */
-function grew({ less, more, behind }: Pair): Trace | undefined {
-  const since = less.told[0]?.day ?? ""
-  for (const told of more.told) {
-    const back = behind(told)
-    if (!back || told.day < since) continue
-    const words = GREW.exec(passageOf(back.tale.teller.account, back.counted.at, 1, 1))?.[0]
-    if (words) return { rule: "O11", why: `${less.value}, then ${more.value}: "${words}", ${inWords(told)}, ${told.day}` }
-  }
-  return undefined
+/** [O11] A toll that grew, in the words of who tells more. */
+function hasGrown({ less, more, behind }: Pair): Trace | undefined {
+  const growth = grew(less.told, more.told, behind)
+  return growth && { rule: "O11", why: `${less.value}, then ${more.value}: "${growth.words}", ${inWords(growth.told)}, ${growth.told.day}` }
 }
 
 /** [O12] The same speaker gave both, one on a later day, and nobody gave the earlier number after that. */

@@ -7,13 +7,19 @@ import { fits, type SaidOf, saidOf } from "./said-of.ts"
 import type { Tale } from "./tale.ts"
 
 /** Accusations and denials that speak of something their own account does not tell, by place, deed and day of publication. */
-export type Loose = ReadonlyMap<string, readonly SaidOf[]>
+export interface Loose {
+  readonly at: ReadonlyMap<string, readonly SaidOf[]>
+  /** The deeds and days that there are any of, so that most incidents need not be asked for their places. */
+  readonly days: ReadonlySet<string>
+}
 
+const dayKey = (deed: IncidentType, day: string): string => `${deed}\n${day}`
 const looseKey = (place: string, deed: IncidentType, day: string): string => `${place}\n${deed}\n${day}`
 
 /** Of one speaker that many accounts print on one day, the first by the account's key: so an incident gathers no more denials than there are who deny. */
 export function looseOf(tellers: Iterable<Teller>): Loose {
   const loose = new Map<string, SaidOf[]>()
+  const days = new Set<string>()
   const speakers = new Set<string>()
   for (const teller of [...tellers].sort((a, b) => (a.account.key < b.account.key ? -1 : 1)))
     for (const said of saidOf(teller)) {
@@ -23,13 +29,14 @@ export function looseOf(tellers: Iterable<Teller>): Loose {
         for (const deed of said.deeds) {
           const key = looseKey(place, deed, teller.account.known)
           if (speakers.has(`${key}\n${speaker}`)) continue
+          days.add(dayKey(deed, teller.account.known))
           speakers.add(`${key}\n${speaker}`)
           const of = loose.get(key)
           if (of) of.push(said)
           else loose.set(key, [said])
         }
     }
-  return loose
+  return { at: loose, days }
 }
 
 // A denial is news of the same week, of an incident whose days are told to the week.
@@ -46,14 +53,15 @@ export function findSaid(tales: readonly Tale[], loose: Loose, incident: { type:
     saidOf(teller).filter(({ hosts }) => hosts.some((host) => claims.has(`${teller.account.key}\n${host}`))),
   )
   const { type, days } = incident
-  if (!days || !loose.size || !fits(type, [])) return near
+  if (!days || !loose.days.size || !fits(type, [])) return near
   const published: string[] = []
-  for (let day = days.first, after = 0; after <= DAYS_AFTER && published.length <= LONGEST + DAYS_AFTER; day = nextDay(day)) {
-    published.push(day)
+  for (let day = days.first, asked = 0, after = 0; after <= DAYS_AFTER && asked <= LONGEST + DAYS_AFTER; day = nextDay(day), asked++) {
+    if (loose.days.has(dayKey(type, day))) published.push(day)
     if (day >= days.last) after++
   }
+  if (!published.length) return near
   const places = [...new Set(tales.flatMap(placesIn))]
-  const far = places.flatMap((place) => published.flatMap((day) => loose.get(looseKey(place, type, day)) ?? []))
+  const far = places.flatMap((place) => published.flatMap((day) => loose.at.get(looseKey(place, type, day)) ?? []))
   return [...new Set([...near, ...far])]
 }
 

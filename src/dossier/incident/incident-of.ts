@@ -1,7 +1,6 @@
 import type { Incident, Slot } from "../../claim/index.ts"
 import { wordsOf } from "../../evidence/index.ts"
 import { incidentIdOf } from "../match/incident-id-of.ts"
-import { independentOf } from "../material/independent.ts"
 import type { Teller } from "../material/teller.ts"
 import type { Sameness, Telling } from "../material/types.ts"
 import type { Disagreement, DossierIncident, Told } from "../types.ts"
@@ -11,7 +10,7 @@ import { disagreeNumbers } from "./disagree-numbers.ts"
 import { disagreeOccurrence } from "./disagree-occurrence.ts"
 import { disagreePlaces, isNamed, keyOf } from "./disagree-places.ts"
 import { findSaid, type Loose, looseOf } from "./find-said.ts"
-import { mostTold } from "./most-told.ts"
+import { mostTold, sourcesOf } from "./most-told.ts"
 import type { SaidOf } from "./said-of.ts"
 import { type Tale, talesOf } from "./tale.ts"
 import { tellOnce } from "./tell-once.ts"
@@ -112,7 +111,7 @@ export function incidentWith(
       weapons,
       realis,
       tolls: tolls.tolls,
-      sources: independentOf(told),
+      sources: sourcesOf(told),
       told,
       joined: judged.filter((one) => one.says === "same" && inside(one)),
       proposed: judged.filter((one) => one.says === "perhaps" && !inside(one)),

@@ -18,6 +18,7 @@ export function tellOnce<Value>(
   keyOf: (value: Value) => string,
   articleOf: (account: string) => string,
 ): Told<Value>[] {
+  if (told.length < 2) return [...told]
   const alike = new Map<string, Told<Value>>()
   for (const one of [...told].sort(inOrder)) {
     const key = `${articleOf(one.words.account)}\n${one.by.key}\n${keyOf(one.value)}`

@@ -1,21 +1,15 @@
 import type { Figure, Incident, Who } from "../../claim/index.ts"
-import type { Bounds, Outcome, Spot, Told, Toll } from "../types.ts"
+import type { Bounds, Outcome, Told, Toll } from "../types.ts"
 import { boundsInWords } from "../wording/in-words.ts"
+import { type Behind, type FindBehind, grew } from "./behind.ts"
 import { type Counted, countsOf, isEverybody, outcomes } from "./counts-of.ts"
 import { rangeOf } from "./range-of.ts"
 import { attributionOf, type Tale } from "./tale.ts"
 import { tellOnce } from "./tell-once.ts"
 
-/** What stands behind a number in a toll, for telling why two of them may not disagree. */
-export interface Behind {
-  readonly counted: Counted
-  readonly tale: Tale
-  readonly place?: Spot
-}
-
 export interface Tolls {
   readonly tolls: readonly Toll[]
-  readonly behind: (told: Told<unknown>) => Behind | undefined
+  readonly behind: FindBehind
 }
 
 // Everybody first, then those counted apart, in the order of the record's list.
@@ -55,6 +49,7 @@ export function tollsOf(tales: readonly Tale[], articleOf: (account: string) => 
     if (group) group.push(told)
     else groups.set(key, [told])
   }
+  const find: FindBehind = (told) => behind.get(placeOf(told))
   const tolls = outcomes.flatMap((outcome) =>
     [undefined, ...WHO].flatMap((who): Toll[] => {
       const all = groups.get(`${outcome} ${who ?? ""}`)
@@ -62,13 +57,20 @@ export function tollsOf(tales: readonly Tale[], articleOf: (account: string) => 
       const told = tellOnce(all, boundsInWords, articleOf)
       // [O15] [O13] Killed and injured together, and some of the killed, are shown and say nothing on how many were killed in all.
       const whole = told.filter((one) => {
-        const { counted } = behind.get(placeOf(one)) ?? {}
+        const { counted } = find(one) ?? {}
         return counted && !counted.together && (who !== undefined || counted.basis !== undefined || isEverybody(counted.of))
       })
-      return [{ outcome, ...(who ? { who } : {}), range: rangeOf(whole.length ? whole : told), told }]
+      return [
+        {
+          outcome,
+          ...(who ? { who } : {}),
+          range: rangeOf(whole.length ? whole : told, (less, more) => grew(less, more, find) !== undefined),
+          told,
+        },
+      ]
     }),
   )
-  return { tolls, behind: (told) => behind.get(placeOf(told)) }
+  return { tolls, behind: find }
 }
 
 const wholeOf = ({ telling }: Tale, { outcome }: Counted): string => `${telling.account}\n${outcome}`

@@ -1,4 +1,5 @@
 import { describe, expect, test } from "vitest"
+import type { Definition } from "../../../src/dossier/definition/types.ts"
 import type { SomeReport } from "../some-material.ts"
 import { disagreements, inShort, someIncident } from "./some-incident.ts"
 
@@ -92,6 +93,22 @@ describe("numbers that differ", () => {
   test("[O17] a part that its own account puts beside the whole is no news", () => {
     const text = "Nine people, including three children, were killed when a mine exploded near Marrow on Monday."
     expect(numbers([{ text }, report("Nine people")])).toEqual([])
+  })
+
+  test("[O14] a village, and the province round it", () => {
+    const at = (name: string, precision: "exact" | "region") => ({
+      kind: "place" as const,
+      names: [{ name }],
+      at: { lat: 40, lon: 20, precision },
+    })
+    const among = (definition: Partial<Definition>): string[] =>
+      disagreements(
+        someIncident([report("Nine people", { place: "Marrow" }), report("Twelve people", { place: "Tarnia" })], definition),
+        "number",
+      ).map(inShort)
+    expect(among({ names: [at("Marrow", "exact"), at("Tarnia", "region")] })).toEqual(["9 | 12 does not stand: O14"])
+    expect(among({ names: [at("Marrow", "exact"), at("Tarnia", "exact")] })).toEqual(["9 | 12 stands: O60"])
+    expect(among({ names: [at("Marrow", "region"), at("Tarnia", "exact")] })).toEqual(["9 | 12 stands: O60"])
   })
 
   test("[O15] killed and injured together", () => {

@@ -105,6 +105,22 @@ describe("ranges", () => {
     expect(rangeOfTold([by("b", 12, 12), by("c", 9, 9, "2026-06-10")]).best).toBe(9)
   })
   test("[O5] of one day an exact number before a bound", () => expect(rangeOfTold([by("b", 8, null), nine]).best).toBe(9))
+  test("[O5] of one day the one that the toll grew to", () => {
+    const texts = ["Nine", "Eleven"].map((number) => `${number} people were killed when a mine exploded near Marrow on Monday.`)
+    const grown = `${texts[1]} Two of the wounded had died in hospital, doctors said.`
+    const best = (...all: readonly (string | undefined)[]) =>
+      rangeOf(
+        someIncident(
+          all.map((text = "") => ({ text })),
+          {},
+          /exploded/,
+        ),
+        "killed",
+      )?.best
+    expect(best(texts[0], grown)).toBe(11)
+    expect(best(texts[0], texts[1])).toBe(9)
+    expect(best(texts[0], texts[0], grown)).toBe(9)
+  })
   test("[O5] an open bound leaves the range open only where nobody goes further", () => {
     expect(rangeOfTold([nine, by("b", 12, null)])).toMatchObject({ low: 9, high: null })
     expect(rangeOfTold([nine, by("b", 8, null)])).toMatchObject({ low: 8, high: 9 })
