@@ -8,6 +8,7 @@ import { writeAccuracy } from "./accuracy.ts"
 import { broken, raised, readFloors, writeFloors } from "./floors.ts"
 import { isThere, measure, type Outcome } from "./measure.ts"
 import { measureCopies } from "./measure-copies.ts"
+import { measureMatching } from "./measure-matching.ts"
 import { measurePage } from "./measure-page.ts"
 import { measureTolls } from "./measure-tolls.ts"
 import { sets } from "./sets.ts"
@@ -74,6 +75,11 @@ async function run(): Promise<number> {
   if (tolls) {
     outcomes.push(tolls)
     console.log(lineOf(tolls))
+  }
+  const matching = "matching".startsWith((options.only ?? "").slice(0, "matching".length)) ? await measureMatching(folder, out) : []
+  for (const outcome of matching.filter(({ name }) => name.startsWith(options.only ?? ""))) {
+    outcomes.push(outcome)
+    console.log(lineOf(outcome))
   }
   if (!options.out) rmSync(out, { recursive: true })
 

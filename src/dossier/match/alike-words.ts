@@ -40,6 +40,9 @@ const words = new Map(ALIKE.split("\n").flatMap((line) => line.split(" ").map((w
 
 const singular = (word: string): string => (word.length > 4 && word.endsWith("s") && !word.endsWith("ss") ? word.slice(0, -1) : word)
 
+/** Whether a folded word is of one of the lines, so that it is no name with a capital either. */
+export const hasLine = (word: string): boolean => words.has(word) || words.has(singular(word))
+
 /** The word that stands for a folded word: of its line, else itself in the singular. */
 export function alike(word: string): string {
   const one = singular(word)

@@ -3,8 +3,8 @@ import { hashOf } from "./hash-of.ts"
 import type { Profile } from "./profile.ts"
 
 /** The rarest names and words, and the largest numbers, that a telling is looked for under. More than enough for two of them to be shared by tellings of one incident. */
-const NAMES = 10
-const WORDS = 8
+const NAMES = 8
+const WORDS = 5
 const NUMBERS = 3
 const LEAST_NUMBER = 5
 

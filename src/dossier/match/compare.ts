@@ -63,7 +63,9 @@ export function compare(a: Profile, b: Profile): Comparison {
 /** The fewest days between any two; 0 for two that are dated to one longer time. */
 function gapOf(a: readonly number[], b: readonly number[]): number {
   if (!a.length || !b.length) return 0
-  return Math.min(...a.flatMap((one) => b.map((other) => Math.abs(one - other))))
+  let least = Number.POSITIVE_INFINITY
+  for (const one of a) for (const other of b) least = Math.min(least, Math.abs(one - other))
+  return least
 }
 
 function sharedRuns(a: Profile, b: Profile): number {

@@ -1,5 +1,5 @@
 import { countries, fold, gazetteer } from "../../reading/index.ts"
-import { alike, KINDS } from "./alike-words.ts"
+import { alike, hasLine, KINDS } from "./alike-words.ts"
 import { type Bag, bagOf } from "./bag.ts"
 import { hashOf } from "./hash-of.ts"
 import { RAREST, rarity } from "./rarity.ts"
@@ -48,7 +48,8 @@ export interface Said {
 interface Word {
   readonly key: number
   readonly weight: number
-  readonly capital: number
+  /** What it weighs with a capital, once that was asked. */
+  capital: number | undefined
   readonly kind: number
   readonly name: number
   readonly number: number | undefined
@@ -64,11 +65,11 @@ function wordOf(word: string): Word {
   const stem = alike(word)
   const own = rarity(word)
   const weight = stem === word ? own : Math.min(own, rarity(stem))
-  const bones = skeletonOf(word)
+  const bones = hasLine(word) ? "" : skeletonOf(word)
   const made: Word = {
     key: hashOf(stem),
     weight,
-    capital: isOfState(word) ? 0 : isBig(word) ? Math.min(weight, BIG_WEIGHT) : weight,
+    capital: undefined,
     kind: KINDS.includes(stem) ? 1 << KINDS.indexOf(stem) : 0,
     name: bones ? hashOf(bones) : 0,
     number: numberOf(word),
@@ -92,10 +93,19 @@ export function wordsOfText(text: string): Said[] {
     const word = wordOf(folded(printed))
     const first = printed.charCodeAt(0)
     const capital = first < 128 ? first >= 65 && first <= 90 : printed[0] !== printed[0]?.toLowerCase()
-    const weight = printed.length < 2 || (first >= 48 && first <= 57) ? 0 : capital ? word.capital : word.weight
+    const weight = printed.length < 2 || (first >= 48 && first <= 57) ? 0 : capital ? capitalOf(word, printed) : word.weight
     said.push({ at: match.index, printed, word, capital, weight: weight < TELLS ? 0 : weight })
   }
   return said
+}
+
+/** [X12] What a word weighs as a name. The gazetteer is asked of words with a capital alone, and once. */
+function capitalOf(word: Word, printed: string): number {
+  if (word.capital !== undefined) return word.capital
+  const name = folded(printed)
+  const weight = isOfState(name) ? 0 : isBig(name) ? Math.min(word.weight, BIG_WEIGHT) : word.weight
+  word.capital = weight
+  return weight
 }
 
 /** The evidence of those words that stand from `from` to `to`. */

@@ -12,6 +12,8 @@ interface Group {
   readonly id: number
   readonly members: string[]
   readonly accounts: Set<string>
+  /** Whose pairs are counted: accounts, and in place of those that people tied together one for all. */
+  readonly units: Set<string>
 }
 
 /** For each telling, by key, those that an edge leads to. */
@@ -26,30 +28,41 @@ type Neighbours = ReadonlyMap<string, readonly string[]>
 export function groupTellings(tellings: readonly Telling[], samenesses: readonly Sameness[]): Telling[][] {
   const byKey = new Map(tellings.map((telling) => [keyOf(telling), telling]))
   const groups = new Map<string, Group>(
-    [...byKey].map(([key, { account }], id) => [key, { id, members: [key], accounts: new Set([account]) }]),
+    [...byKey].map(([key, { account }], id) => [key, { id, members: [key], accounts: new Set([account]), units: new Set([account]) }]),
   )
   const standing = standingOf(samenesses.filter(({ one, other }) => byKey.has(keyOf(one)) && byKey.has(keyOf(other))))
   const apart = neighboursOf(standing.filter(({ says, by }) => says === "different" && by !== MACHINE))
   const same = standing.filter(({ says }) => says === "same").sort(bySureness)
   const alike = neighboursOf(same)
-  // Two groups that did not join are not asked again before one has grown.
-  const refused = new Map<number, number>()
-  for (const edge of same) {
-    const one = groups.get(keyOf(edge.one))
-    const other = groups.get(keyOf(edge.other))
-    if (!one || !other || one === other) continue
+  const join = (one: Group, other: Group): void => {
     const [large, small] = one.members.length >= other.members.length ? [one, other] : [other, one]
-    const pair = Math.min(one.id, other.id) * groups.size + Math.max(one.id, other.id)
-    const size = one.members.length + other.members.length
-    if (edge.by === MACHINE && refused.get(pair) === size) continue
-    if (touching(small, large, groups, apart)) continue
-    if (edge.by === MACHINE && !bornOut(small, large, groups, alike)) {
-      refused.set(pair, size)
-      continue
-    }
     large.members.push(...small.members)
     for (const account of small.accounts) large.accounts.add(account)
+    for (const unit of small.units) large.units.add(unit)
     for (const member of small.members) groups.set(member, large)
+  }
+  const unitOf = new Map<string, string>()
+  for (const edge of same.filter(({ by }) => by !== MACHINE)) {
+    const [one, other] = [groups.get(keyOf(edge.one)), groups.get(keyOf(edge.other))]
+    if (one && other && one !== other && !touching(one, other, groups, apart)) join(one, other)
+  }
+  for (const { id, members, units } of new Set(groups.values())) {
+    if (members.length < 2) continue
+    units.clear()
+    units.add(`joined ${id}`)
+    for (const member of members) unitOf.set(member, `joined ${id}`)
+  }
+  // Two groups that did not join are not asked again before one has grown.
+  const refused = new Map<number, number>()
+  for (const edge of same.filter(({ by }) => by === MACHINE)) {
+    const [one, other] = [groups.get(keyOf(edge.one)), groups.get(keyOf(edge.other))]
+    if (!one || !other || one === other) continue
+    const pair = Math.min(one.id, other.id) * byKey.size + Math.max(one.id, other.id)
+    const size = one.members.length + other.members.length
+    if (refused.get(pair) === size) continue
+    const [small, large] = one.members.length <= other.members.length ? [one, other] : [other, one]
+    if (touching(small, large, groups, apart) || !bornOut(small, large, groups, alike, unitOf)) refused.set(pair, size)
+    else join(one, other)
   }
   return [...new Set(groups.values())]
     .map(({ members }) => members.sort(compareText).flatMap((key) => byKey.get(key) ?? []))
@@ -92,10 +105,22 @@ const touching = (small: Group, large: Group, groups: ReadonlyMap<string, Group>
   edges.size > 0 && small.members.some((member) => edges.get(member)?.some((key) => groups.get(key) === large))
 
 /** Whether enough pairs of accounts bear a join out, and no account would tell two incidents as one without saying so. */
-function bornOut(small: Group, large: Group, groups: ReadonlyMap<string, Group>, alike: Neighbours): boolean {
+function bornOut(
+  small: Group,
+  large: Group,
+  groups: ReadonlyMap<string, Group>,
+  alike: Neighbours,
+  unitOf: ReadonlyMap<string, string>,
+): boolean {
   const pairs = new Set<string>()
+  const within = new Set<string>()
+  const unit = (key: string): string => unitOf.get(key) ?? accountOf(key)
   for (const member of small.members)
-    for (const key of alike.get(member) ?? []) if (groups.get(key) === large) pairs.add(`${accountOf(member)}\n${accountOf(key)}`)
-  for (const account of small.accounts) if (large.accounts.has(account) && !pairs.has(`${account}\n${account}`)) return false
-  return pairs.size >= SHARE * small.accounts.size * large.accounts.size
+    for (const key of alike.get(member) ?? []) {
+      if (groups.get(key) !== large) continue
+      pairs.add(`${unit(member)}\n${unit(key)}`)
+      if (accountOf(member) === accountOf(key)) within.add(accountOf(key))
+    }
+  for (const account of small.accounts) if (large.accounts.has(account) && !within.has(account)) return false
+  return pairs.size >= SHARE * small.units.size * large.units.size
 }

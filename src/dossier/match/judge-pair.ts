@@ -13,8 +13,9 @@ export const MACHINE = "sitrep"
 export function judgePair(one: Profile, other: Profile): Sameness | undefined {
   // In one order, so that sums of fractions come out the same whichever was there first.
   const [a, b] = keyOf(one) < keyOf(other) ? [one, other] : [other, one]
+  if (parted(a, b)) return undefined
   const comparison = compare(a, b)
-  if (parted(a, b, comparison)) return undefined
+  if (!a.lead && (comparison.dayParted || comparison.far)) return undefined
   const score = weigh(comparison, a.lead)
   if (score < PERHAPS) return undefined
   const says = score >= SAME ? "same" : "perhaps"

@@ -41,8 +41,9 @@ const comparable = (a: Profile, b: Profile): boolean => a.lead === b.lead && (a.
 
 /** Buckets are wider than the window: the days themselves decide. */
 function withinReach(a: Profile, b: Profile): boolean {
-  if (!a.anchors.length || !b.anchors.length) return a.period === b.period || isOpen(a) || isOpen(b)
-  return isOpen(a) || isOpen(b) || a.anchors.some((one) => b.anchors.some((other) => Math.abs(one - other) <= WINDOW))
+  for (const one of a.anchors) for (const other of b.anchors) if (Math.abs(one - other) <= WINDOW) return true
+  if (isOpen(a) || isOpen(b)) return true
+  return a.period !== undefined && a.period === b.period
 }
 
 const isOpen = ({ known, days, period }: Profile): boolean => known === undefined && !days.length && period === undefined

@@ -1,6 +1,6 @@
 import type { Claim, Incident } from "../../claim/index.ts"
-import { fold } from "../../reading/index.ts"
 import { type Days, plain } from "../../record/index.ts"
+import { entityOf } from "../material/dossier-names.ts"
 import type { Teller } from "../material/teller.ts"
 import type { Telling } from "../material/types.ts"
 import type { Spot } from "../types.ts"
@@ -109,9 +109,8 @@ function around({ text, start }: Passage, { quote }: Incident): [from: number, t
 /** [X4] Where it happened: the claim's own place, and for a lead the places that it names, none as wide as a country. */
 function spotsOf(teller: Teller, { place }: Incident, lead: string | undefined): Spot[] {
   const own = place ? teller.spot(place) : undefined
-  const words = lead === undefined ? "" : ` ${fold(lead)} `
-  const named =
-    lead === undefined ? [] : teller.account.report.entities.filter(({ kind, name }) => kind === "place" && words.includes(fold(name)))
+  // An entity's name is as the text has it.
+  const named = lead === undefined ? [] : teller.account.report.entities.filter(({ kind, name }) => kind === "place" && lead.includes(name))
   const all = [...(own ? [own] : []), ...named.flatMap(({ id }) => teller.spot({ ref: id, certainty: "known" }) ?? [])]
   return [...new Map(all.map((spot) => [spot.key, spot])).values()].filter(
     ({ at, key }) => at?.precision !== "country" && !key.startsWith("body:"),
@@ -120,7 +119,9 @@ function spotsOf(teller: Teller, { place }: Incident, lead: string | undefined):
 
 /** Those who did or suffered it by a name of their own: "the army" is in every report. */
 function actorsOf(teller: Teller, { initiator, target }: Incident): ReadonlyMap<string, string> {
-  const parties = [initiator, target].flatMap((slot) => (slot?.ref === undefined ? [] : (teller.party(slot) ?? [])))
+  const parties = [initiator, target].flatMap((slot) =>
+    slot?.ref === undefined || entityOf(teller.account, slot.ref)?.kind === "place" ? [] : (teller.party(slot) ?? []),
+  )
   return new Map(parties.filter(({ key }) => !key.startsWith("body:")).map(({ key, name }) => [key, name]))
 }
 

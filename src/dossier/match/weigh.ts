@@ -8,7 +8,7 @@ type Weights = Readonly<Record<keyof Comparison | "against", number>>
  * costs nothing. `actors` and `typeSame` tell nothing there, where all reports are of one war; they have a small weight by choice.
  */
 const LEAD: Weights = {
-  against: -2.5,
+  against: -2.75,
   words: 1,
   names: 2,
   runs: 1.5,

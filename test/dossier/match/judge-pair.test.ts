@@ -129,3 +129,38 @@ describe("two incidents that look alike", () => {
     expect(matcherOf().add(someTellers(three))).toEqual([])
   })
 })
+
+describe("places and actors", () => {
+  test("[X4] cities far apart speak against it, a country says nothing", () => {
+    const text = (place: string): string => `A car bomb killed twelve people at a checkpoint in ${place} on Tuesday, the governor said.`
+    const near = leads({ text: text("Aleppo") }, { text: text("Aleppo") })
+    const far = leads({ text: text("Aleppo") }, { text: text("Damascus") })
+    expect(near?.says).toBe("same")
+    expect(far?.score ?? 0).toBeLessThan(near?.score ?? 0)
+    expect(whyOf(leads({ text: text("Syria") }, { text: text("Syria") }))).not.toContain("[X4]")
+  })
+
+  test("[X6] a named actor in both is a reason, the army is none", () => {
+    const text = (who: string): string => `The ${who} attacked a checkpoint near Marrow on Monday and killed six guards, officials said.`
+    expect(whyOf(leads({ text: text("Verin Home Guard") }, { text: text("Verin Home Guard") }))).toContain("[X6]")
+    expect(whyOf(leads({ text: text("army") }, { text: text("army") }))).not.toContain("[X6]")
+  })
+
+  test("[X3] a war of long ago is background and is not compared", () => {
+    const text = "More than 1,100 soldiers were killed in fighting in Marrow in 2022."
+    expect(matcherOf().add(someTellers(someMaterial([{ text }, { text }])))).toEqual([])
+  })
+
+  test("[X16] a toll told twice in a row is one incident", () => {
+    const found = matcherOf().add(
+      someTellers(
+        someMaterial([
+          {
+            text: "Nine people were killed when a mine exploded near Marrow on Monday. The attack on the minibus killed nine people in Marrow, the ministry said.",
+          },
+        ]),
+      ),
+    )
+    expect(found.map(({ says }) => says)).toEqual(["same"])
+  })
+})
