@@ -40,7 +40,13 @@ export function someMaterial(
 ): Material {
   const accounts = reports.map(({ text, key, article, number = 1, copyOf, ...given }, at): Account => {
     const name = key ?? `r${at + 1}`
-    const report = read({ id: name, [form]: text, published: "2026-06-11", outlet: `Outlet ${at + 1}`, ...given })
+    const report = read({
+      id: name,
+      [form]: text,
+      ...(form === "text" ? { published: "2026-06-11" } : {}),
+      outlet: `Outlet ${at + 1}`,
+      ...given,
+    })
     if (isFailure(report)) throw new Error(report.error.message)
     return { ...accountOf(report, { article: article ?? name, number, copyOf: copyOf ?? name, kept: "2026-06-11" }), key: name }
   })
