@@ -1,5 +1,5 @@
 import { type Span, touches } from "../../evidence/index.ts"
-import type { DateMention, Name, Sentence } from "../../reading/index.ts"
+import type { DateMention, Name, Place, Sentence } from "../../reading/index.ts"
 import { addDuration } from "../agreement/compute-dates.ts"
 import { phraseOf, type Syntax, spanOf, tokenFrom, wordAt } from "../syntax.ts"
 import type { Slot } from "../types.ts"
@@ -114,16 +114,19 @@ export function placeIn(syntax: Syntax, quote: Span, sentence: Span, trigger: Sp
 /** Nouns of ground that holds towns. Own list. */
 const WIDE = /\b(?:state|province|region|district|county|valley|governorate|prefecture|department|republic|territory|area|zone)$/i
 
+/** A country itself; a town of which no more than the country is known has no position. */
+const isCountry = (place: Place | undefined): boolean => place?.precision === "country" && place.lat !== undefined
+
 /** Whether a place holds towns: a country, a region, a valley. */
 export function isWide(syntax: Syntax, slot: Slot): boolean {
-  const precision = syntax.reading.entities.find((entity) => entity.id === slot.ref)?.place?.precision
+  const place = syntax.reading.entities.find((entity) => entity.id === slot.ref)?.place
   const words = slot.from === undefined || slot.to === undefined ? "" : syntax.reading.text.slice(slot.from, slot.to)
-  return precision === "country" || precision === "region" || WIDE.test(words)
+  return isCountry(place) || place?.precision === "region" || WIDE.test(words)
 }
 
 /** What stands behind the trigger is more likely its place than what stands before it; a country less than a town. */
 function placeCost(syntax: Syntax, name: Name, trigger: Span): number {
-  const country = syntax.reading.entities.find((entity) => entity.id === name.ref)?.place?.precision === "country"
+  const country = isCountry(syntax.reading.entities.find((entity) => entity.id === name.ref)?.place)
   return distance(name, trigger) + (name.to <= trigger.from ? 20 : 0) + (country ? 60 : 0)
 }
 

@@ -11,10 +11,14 @@ const WITHIN = /^(?:,|\(|, in|in|, in the|in the|,? of)$/
 const NAMED = 1
 const HINTED = 0.5
 
+/** How many names a place's country may be away: "Selkmarow, Tarn district, Borno State". */
+const STEPS = 3
+
 /** Where the places of one article lie, by group; those that no list knows are left out. */
 export function locateGroups(reading: Reading, drafts: readonly Draft[], refs: readonly Group[]): ReadonlyMap<Group, Place> {
   const { tokens } = reading
   const within = new Map<Group, Set<string>>()
+  const inside = new Map<Group, Group>()
   drafts.forEach((draft, i) => {
     const next = drafts[i + 1]
     const group = refs[i]
@@ -27,6 +31,8 @@ export function locateGroups(reading: Reading, drafts: readonly Draft[], refs: r
     else if (known?.gazetteer) outer.add(known.gazetteer)
     else outer.add(wordsOf(tokens, next.first, next.end))
     within.set(group, outer)
+    const around = refs[i + 1]
+    if (around && around !== group && !inside.has(group)) inside.set(group, around)
   })
   const placed = [...new Set(refs)].filter((group) => group.kind === "place")
   const named: Named[] = placed.map((group) => {
@@ -38,6 +44,13 @@ export function locateGroups(reading: Reading, drafts: readonly Draft[], refs: r
     const group = placed[i]
     if (place && group) found.set(group, place)
   })
+  // [E25] What no list knows lies at least in the country of what is named right behind it: "Selkmarow in Borno State".
+  for (const group of placed) {
+    let outer = found.has(group) ? undefined : inside.get(group)
+    for (let step = 0; outer && !found.has(outer) && step < STEPS; step++) outer = inside.get(outer)
+    const country = outer && found.get(outer)?.country
+    if (country) found.set(group, { country, precision: "country" })
+  }
   return found
 }
 

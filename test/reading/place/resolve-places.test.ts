@@ -44,7 +44,14 @@ describe("where a place lies", () => {
   test.each([
     ["They burned the village of Selkmarow.", "Selkmarow"],
     ["Boats crossed Lake Orsatin.", "Lake Orsatin"],
+    ["They burned the village of Selkmarow and left for Syria.", "Selkmarow"],
   ])("[E21] %j: %s lies nowhere known", (text, name) => expect(placeIn(text, name)).toBeUndefined())
+})
+
+describe("places that no list knows", () => {
+  test("[E25] they lie in the country of what is named behind them", () =>
+    expect(placeIn("They burned the village of Selkmarow in North Kivu.", "Selkmarow")).toEqual({ country: "CD", precision: "country" }))
+  test("[E25] alone they lie nowhere known", () => expect(placeIn("They burned the village of Selkmarow.", "Selkmarow")).toBeUndefined())
 })
 
 describe("contested places", () => {
