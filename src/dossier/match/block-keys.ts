@@ -1,4 +1,5 @@
 import type { Bag } from "./bag.ts"
+import { TELLING_TOLL } from "./compare.ts"
 import { hashOf } from "./hash-of.ts"
 import type { Profile } from "./profile.ts"
 
@@ -9,13 +10,17 @@ const NUMBERS = 3
 const LEAST_NUMBER = 5
 
 /** [X17] What a telling is looked for under: its rarest words, of equally rare ones those of the smallest hash, so that two passages choose alike. */
-export function blockKeys({ evidence, spots }: Profile): number[] {
+export function blockKeys({ evidence, spots, killed }: Profile): number[] {
   const numbers = evidence.numbers.filter((number) => number >= LEAST_NUMBER).slice(-NUMBERS)
   return [
     ...new Set([
       ...rarest(evidence.names, NAMES).map((key) => key ^ 0x55555555),
       ...rarest(evidence.words, WORDS),
       ...numbers.map((number) => hashOf(`number ${number}`)),
+      ...killed
+        .filter((dead) => dead >= TELLING_TOLL)
+        .slice(-NUMBERS)
+        .map((dead) => hashOf(`killed ${dead}`)),
       ...spots.slice(0, 3).map(({ key }) => hashOf(key)),
     ]),
   ]

@@ -14,6 +14,7 @@ export interface Comparison {
   readonly dayParted: number
   readonly numbers: number
   readonly tollParted: number
+  readonly sameToll: number
   readonly sameOutlet: number
   readonly kinds: number
   readonly kindsParted: number
@@ -27,6 +28,8 @@ export interface Comparison {
 /** Kilometres within which two places of a gazetteer are one place, and beyond which they are two. Chosen: a town and its edge; the next city. */
 const NEAR = 10
 const FAR = 60
+/** Numbers of dead from which on the same one on the same day is seldom of two incidents. Chosen: FA-KES has most of its incidents below. */
+export const TELLING_TOLL = 5
 /** Runs of two words in both that are all one needs; about six. */
 const ENOUGH_RUNS = 30
 /** The size of some ten telling words and of four villages' names: a passage with fewer says little. Nearly all leads are larger. */
@@ -50,6 +53,7 @@ export function compare(a: Profile, b: Profile): Comparison {
     dayParted: Number(!shared && a.days.length > 0 && b.days.length > 0),
     numbers: sharedNumbers(a.evidence.numbers, b.evidence.numbers),
     tollParted: Number(a.killed.length > 0 && b.killed.length > 0 && !a.killed.some((dead) => dead > 1 && b.killed.includes(dead))),
+    sameToll: Number(a.own !== undefined && a.own === b.own && a.killed.some((dead) => dead >= TELLING_TOLL && b.killed.includes(dead))),
     sameOutlet: Number(a.article !== b.article && a.outlet !== "" && a.outlet === b.outlet),
     kinds: Math.min(3, bits(a.evidence.kinds & b.evidence.kinds)) / 3,
     kindsParted: partedKinds(a.evidence.kinds, b.evidence.kinds),

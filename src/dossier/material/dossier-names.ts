@@ -11,6 +11,8 @@ export interface DossierNames {
   readonly entity: (account: Account, ref: string) => Spot | undefined
   /** Of words that the reading took for no name, or of a name that a definition has; `outlet` is that of the account they stand in. */
   readonly words: (words: string, account: Account) => Party
+  /** A place of the definition that words name in passing: "the Dalmora road" is near Dalmora. The name is that of the words. */
+  readonly near: (words: string, account: Account) => Spot | undefined
   /** The side of somebody by name, role or affiliation. */
   readonly sideOf: (names: readonly string[], account: Account) => string | undefined
   /** All names by which an entity of an account's report goes, as `plain` has them: its own, its entry's, the definition's. */
@@ -38,6 +40,9 @@ export const namesOf: (definition: Definition) => DossierNames = remembered((def
   for (const thing of all) for (const { name } of thing.names) own.set(plain(name), [...(own.get(plain(name)) ?? []), thing])
   const ownOf = (name: string, kind?: NameKind): NamedThing | undefined =>
     own.get(plain(name))?.find((thing) => kind === undefined || fits(thing.kind, kind))
+  const places = definition.names.flatMap((thing) =>
+    thing.kind === "place" ? [{ thing, names: thing.names.map(({ name }) => ` ${plain(name)} `) }] : [],
+  )
   const keyOf = (thing: NamedThing): string => `named:${plain(thing.names[0]?.name ?? "")}`
   const outletSides = new Map(definition.sides.flatMap((side) => side.outlets.map((outlet) => [plain(outlet), side.name] as const)))
   const sideOfOutlet = ({ report }: Account): string | undefined => {
@@ -96,6 +101,13 @@ export const namesOf: (definition: Definition) => DossierNames = remembered((def
       if (thing) return ownSpot(thing, undefined, account)
       const side = sideOf([words], account)
       return { key: tells(words) ? `words:${plain(words)}` : `body:${bare(words, account)}`, name: words, ...(side ? { side } : {}) }
+    },
+    near: (words, account) => {
+      const within = ` ${plain(words)} `
+      const thing = places.find(({ names }) => names.some((name) => within.includes(name)))?.thing
+      if (!thing) return undefined
+      const { at, ...spot } = ownSpot(thing, undefined, account)
+      return { ...spot, name: words, ...(at ? { at: { ...at, precision: "near" } } : {}) }
     },
     sideOf,
     goesBy: (account, ref) => {

@@ -77,10 +77,11 @@ export function tellerOf(account: Account, names: DossierNames, newest: boolean)
     if (!spots.has(ref)) spots.set(ref, names.entity(account, ref))
     return spots.get(ref)
   }
-  const spot = (slot: Slot): Spot | undefined => {
-    const named = slot.ref === undefined ? undefined : entity(slot.ref)
-    if (named) return named
-    const said = slot.from !== undefined && slot.to !== undefined ? wordsOf(text, { from: slot.from, to: slot.to }) : slot.value
+  const saidIn = (slot: Slot): string | undefined =>
+    slot.from !== undefined && slot.to !== undefined ? wordsOf(text, { from: slot.from, to: slot.to }) : slot.value
+  const named = (slot: Slot): Spot | undefined => (slot.ref === undefined ? undefined : entity(slot.ref))
+  const inWords = (slot: Slot): Party | undefined => {
+    const said = saidIn(slot)
     return said === undefined ? undefined : names.words(said, account)
   }
   const chain = (attribution: Attribution): string[] => {
@@ -99,10 +100,10 @@ export function tellerOf(account: Account, names: DossierNames, newest: boolean)
     voice,
     speaker: (attribution) => voice(chain(attribution)),
     party: (slot) => {
-      const found = spot(slot)
+      const found = named(slot) ?? inWords(slot)
       return found && { key: found.key, name: found.name, ...(found.side ? { side: found.side } : {}) }
     },
-    spot,
+    spot: (slot) => named(slot) ?? names.near(saidIn(slot) ?? "", account) ?? inWords(slot),
     days: (slot) => (slot?.value === undefined ? undefined : daysOf(slot.value)),
     tell: (value, claim, span, supplied) => {
       const { from, to } = span ?? {}

@@ -34,6 +34,18 @@ describe("two tellings of one incident", () => {
     expect(rulesOf(found)).toEqual(expect.arrayContaining(["X2", "X3", "X4", "X7", "X8", "X10"]))
   })
 
+  test("[X7] the same toll on the same day joins what two reports tell in passing; the same toll of another day does not", () => {
+    const aside = (words: string) => ({
+      text: `The harvest was the best in years, growers in Marrow said. They sold two thirds of it abroad.\n\n${words}`,
+      published: "2026-06-12",
+    })
+    const whole = { text: "Eleven people were killed by a mine on the Dalmora road on June 8, monitors said.", published: "2026-06-11" }
+    const told = aside("A mine explosion on the Dalmara road on 8 June killed 11 people, hospital staff said.")
+    expect(whyOf(leads(whole, told))).toMatch(/the same numbers: .*\b11\b/)
+    expect(leads(whole, told)?.says).toBe("same")
+    expect(leads(whole, aside("A mine explosion on the Dalmara road on 2 June killed 11 people, hospital staff said."))).toBeUndefined()
+  })
+
   test("[X13] every judgement has a score from 0 to 1 with three digits, and reasons", () => {
     const found = leads({ text: blast }, { text: blastAgain })
     expect(found?.score).toBeGreaterThanOrEqual(0.5)

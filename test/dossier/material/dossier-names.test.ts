@@ -32,6 +32,15 @@ describe("names in a dossier", () => {
     expect(found).toEqual([{ key: "named:lower verin", name: "Lower Verin", at: { lat: 1, lon: 2, precision: "near" } }])
   })
 
+  test("[P1] words that hold a place's name are near it, and keep their own words", () => {
+    const names = [{ kind: "place" as const, names: [{ name: "Dalmora" }, { name: "Dalmara" }] }]
+    const { definition, accounts } = someMaterial([ministry], { names })
+    const [account] = accounts
+    const near = (words: string) => account && namesOf(definition).near(words, account)
+    expect(near("the Dalmara road")).toEqual({ key: "named:dalmora", name: "the Dalmara road" })
+    expect(near("the Dalmaran road")).toBeUndefined()
+  })
+
   test("[P1] a name of the definition is not one of another kind", () => {
     const names = [{ kind: "person" as const, names: [{ name: "Lower Verin" }, { name: "L. Verin" }] }]
     expect(asNamed([ministry], { names }, "Lower Verin")[0]?.key).not.toContain("named:")
