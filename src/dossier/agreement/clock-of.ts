@@ -20,8 +20,11 @@ export function clockOf({ deadlines, force }: Pick<DossierAgreement, "deadlines"
   if (!last) return ["no end told", ...claimed(force, "")].join("; ")
   const clocks = ends.map(({ days: of }) => clock(of, asOf))
   const told = clocks.length > 1 ? `${clocks.join(", or ")}, as reports differ` : (clocks[0] ?? "")
-  return [told, ...(last.days.last < asOf ? claimed(force, last.days.last) : claimed(force, "", ["void"]))].join("; ")
+  return [told, ...(last.days.last < asOf ? claimed(force, last.days.last) : isDoubted(force) ? claimed(force, "") : [])].join("; ")
 }
+
+/** Whether somebody says last that it is void: then those who say that it holds are told of beside him. */
+const isDoubted = (force: DossierAgreement["force"]): boolean => lastWords(force).some(({ value }) => value === "void")
 
 function clock(of: Days, asOf: string): string {
   const left = daysBetween(asOf, of.last)

@@ -77,7 +77,7 @@ export function sortClaims(tellers: readonly Teller[], registered: readonly Regi
 
 /** The name of the one that the definition has, else the one that most accounts use, of equals the one told first. */
 export function nameOf({ registered, under }: Drawer): string {
-  if (under) return `mandate under ${nameOf({ registered: under, kind: "agreement", provisions: [], terms: [], statuses: [] })}`
+  if (under) return `Mandate under ${nameOf({ registered: under, kind: "agreement", provisions: [], terms: [], statuses: [] })}`
   if (registered.own) return registered.own.name
   const used = new Map<string, { shown: string; sources: Set<string> }>()
   for (const { naming } of registered.namings) {

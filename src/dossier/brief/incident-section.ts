@@ -95,11 +95,19 @@ function byDay(a: DossierIncident, b: DossierIncident): number {
 
 /** Those that the brief tells, in its order: what is only supposed is none. */
 export const shownIncidents = ({ incidents }: Dossier): DossierIncident[] =>
-  incidents.filter((incident) => realisOf(incident) !== "hypothetical" && incident.told.length).sort(byDay)
+  incidents
+    .filter((incident) => {
+      const realis = realisOf(incident)
+      return (
+        realis !== "hypothetical" && incident.told.length && (realis !== "denied" || incident.realis.some(({ by }) => by.kind !== "outlet"))
+      )
+    })
+    .sort(byDay)
 
 /**
  * [Z10] Each incident in a paragraph: who tells it, and every value that differs or is told with who tells it. Incidents that ended more than a month before the
- * first report are background and come in a table, and so do those that are told by nobody but to deny them.
+ * first report are background and come in a table, and so do those that are told by nobody but to deny them. That an outlet says in its own voice that nothing
+ * happened ("police detained no one") answers nobody, and is left out.
  */
 export function incidentSection(dossier: Dossier, write: Write): BriefSection {
   const indexes = new Map(dossier.incidents.map((incident, index) => [incident.id, index]))

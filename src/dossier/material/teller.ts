@@ -101,7 +101,10 @@ export function tellerOf(account: Account, names: DossierNames, newest: boolean)
     speaker: (attribution) => voice(chain(attribution)),
     party: (slot) => {
       const found = named(slot) ?? inWords(slot)
-      return found && { key: found.key, name: found.name, ...(found.side ? { side: found.side } : {}) }
+      if (!found) return undefined
+      // "Kestrian troops" leads to Kestria, and is not Kestria.
+      const name = slot.ref !== undefined && entityOf(account, slot.ref)?.kind === "place" ? (saidIn(slot) ?? found.name) : found.name
+      return { key: found.key, name, ...(found.side ? { side: found.side } : {}) }
     },
     spot: (slot) => named(slot) ?? names.near(saidIn(slot) ?? "", account) ?? inWords(slot),
     days: (slot) => (slot?.value === undefined ? undefined : daysOf(slot.value)),

@@ -228,7 +228,7 @@ describe("mandates", () => {
     const { agreements } = assembled([report], { agreements: [{ kind: "agreement", name: "Dalmora Memorandum", also: [] }] })
     expect(agreements.map(({ kind, name, terms }) => [kind, name, terms.length])).toEqual([
       ["agreement", "Dalmora Memorandum", 0],
-      ["mandate", "mandate under Dalmora Memorandum", 1],
+      ["mandate", "Mandate under Dalmora Memorandum", 1],
     ])
   })
 
