@@ -1,5 +1,6 @@
 import type { Dossier, DossierChange, Words } from "../types.ts"
 import { citable } from "./check-words.ts"
+import { shownIncidents } from "./incident-section.ts"
 import { noteOf } from "./note.ts"
 import { VOICES } from "./told-pieces.ts"
 import type { Brief, BriefPart, BriefSection } from "./types.ts"
@@ -33,11 +34,12 @@ export function sharedChanges(dossier: Dossier, changes: readonly DossierChange[
 
 const marks = (words: readonly Words[]): Piece[] => words.slice(0, VOICES).map(cite)
 
-/** `changes`: those of `sharedChanges`, by whose places the sentences find their values. */
-export function changedSection(changes: readonly DossierChange[], since: string | undefined, write: Write): BriefSection {
+/** `changes`: those of `sharedChanges`, by whose places the sentences find their values. An incident that the brief does not tell is no change of it. */
+export function changedSection(dossier: Dossier, changes: readonly DossierChange[], since: string | undefined, write: Write): BriefSection {
+  const told = new Set(shownIncidents(dossier).map(({ id }) => id))
   const items = ORDER.flatMap(([kind, label]) =>
     changes.flatMap((change, index) => {
-      if (change.kind !== kind) return []
+      if (change.kind !== kind || (kind === "incident" && !told.has(change.about))) return []
       const { before, after, words } = change
       const path = ["changes", index]
       const values: Piece[] = [

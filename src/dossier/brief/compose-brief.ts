@@ -25,7 +25,7 @@ export function composeBrief(dossier: Dossier, changes: readonly DossierChange[]
     ...(dossier.period ? { period: dossier.period } : {}),
     head: { notes: headNotes(dossier, since, write), clocks: clocksOf(dossier, write) },
     sections: [
-      changedSection(shared.changes, since, write),
+      changedSection(dossier, shared.changes, since, write),
       incidentSection(dossier, write),
       tollSection(dossier, write),
       agreementSection(dossier, write),

@@ -18,7 +18,6 @@ thead { display: table-header-group; }
 tr { break-inside: avoid; }
 sup { font-size: .7em; line-height: 0; }
 sup a { padding: 0 .1em; text-decoration: none; }
-sup + sup::before { content: " "; }
 footer ol { padding-left: 1.8rem; }
 q { quotes: "“" "”"; overflow-wrap: anywhere; }
 a { color: inherit; }

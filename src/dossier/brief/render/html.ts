@@ -68,11 +68,12 @@ const passage = ({ text }: Passage): string => words(text)
 
 function sentence(one: BriefSentence, { notes, led }: Printer): string {
   return runsOf(one, notes)
-    .map((run) => {
+    .map((run, index, all) => {
       if (typeof run === "string") return words(run)
       const id = led.has(run) ? "" : ` id="mark-${run}"`
       led.add(run)
-      return `<sup><a href="#note-${run}"${id}>${run}</a></sup>`
+      const beside = typeof all[index - 1] === "number" ? " " : ""
+      return `${beside}<sup><a href="#note-${run}"${id}>${run}</a></sup>`
     })
     .join("")
 }
