@@ -62,10 +62,10 @@ function wholeOf(agreement: DossierAgreement, path: Path, write: Write): BriefPa
         ]
       : []),
   ]
-  const named = agreement.names.flatMap(({ told }) => told)
+  const isSaid = /mandate/i.test(agreement.name)
   return {
     kind: "paragraph",
-    title: write([at(...path, "name"), agreement.kind === "mandate" ? " (mandate)" : ""], cites(named.length ? named : force)),
+    title: write([at(...path, "name"), agreement.kind === "mandate" && !isSaid ? " (mandate)" : ""], cites(speakingOf(agreement))),
     sentences: sentences.map((pieces) => write(pieces)),
   }
 }
@@ -152,4 +152,8 @@ export function agreementSection({ agreements }: Dossier, write: Write): BriefSe
   }
 }
 
-const isNamed = ({ names, force }: DossierAgreement): boolean => names.some(({ told }) => told.length) || force.length > 0
+/** Words that speak of an agreement: by a name, else of its force, else of its term. */
+const speakingOf = ({ names, force, terms }: DossierAgreement): readonly Told<unknown>[] =>
+  [names.flatMap(({ told }) => told), force, terms.map(({ told }) => told)].find((told) => told.length) ?? []
+
+const isNamed = (agreement: DossierAgreement): boolean => speakingOf(agreement).length > 0
