@@ -191,7 +191,7 @@ test("sums that do not come out are told, those that do are not", () => {
 })
 
 test("a watched agreement that no report names is a note, not a sentence", () => {
-  const agreements = someDossier.agreements.map((one) => ({ ...one, names: [], force: [], deadlines: [] }))
+  const agreements = someDossier.agreements.map((one) => ({ ...one, names: [], force: [], terms: [], deadlines: [] }))
   expect(section("agreements", { ...someDossier, agreements })).toEqual(["Under watch, but named in no report: Dalmora Memorandum."])
 })
 
