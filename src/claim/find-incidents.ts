@@ -68,9 +68,12 @@ function inSentence(
 ): DraftIncident[] {
   const found: DraftIncident[] = []
   for (const clause of clausesOf(syntax, voices, sentence, triggers)) {
-    for (const trigger of tellingTriggers(clause.triggers)) {
-      const draft = draftOf(syntax, clause, trigger, sentence, number, figures, cues)
-      if (draft) found.push(draft)
+    // A particular word that tells nothing after all ("an opponent of mining was killed") leaves the clause to the others.
+    for (let left: readonly Trigger[] = clause.triggers; left.length; ) {
+      const telling = tellingTriggers(left)
+      const drafts = telling.flatMap((trigger) => draftOf(syntax, clause, trigger, sentence, number, figures, cues) ?? [])
+      found.push(...drafts)
+      left = drafts.length ? [] : left.filter((trigger) => !telling.includes(trigger))
     }
   }
   return found

@@ -31,7 +31,7 @@ export function mendTags(words: readonly string[], tags: readonly string[]): str
       }
     }
     const adverb = /^RB/.test(before) ? i - 2 : i - 1
-    if (tag === "JJ" && /[^e]ed$/.test(lower) && BE.test(words[adverb]?.toLowerCase() ?? "")) mended[i] = "VBN"
+    if (tag === "JJ" && /[^e]ed$|^slain$/.test(lower) && BE.test(words[adverb]?.toLowerCase() ?? "")) mended[i] = "VBN"
     else if (tag === "JJ" && /[^e]ed$/.test(lower) && next === "CD" && /^(?:CC|NN|NNS|NNP|,)$/.test(before))
       mended[i] = helped(words, i) ? "VBN" : "VBD"
     else if (

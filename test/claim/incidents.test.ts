@@ -37,6 +37,17 @@ describe("what happened", () => {
     expect(slots("Nine people were killed in shelling near Dalmora.").initiator).toBeUndefined())
   test("[I5] a date that begins inside a word stands between subject and verb", () =>
     expect(types("Rebel rockets in mid-December hit soldiers in the town of Dalmora.")).toHaveLength(1))
+  test.each<[string, string]>([
+    ["Nine people were killed when gunmen attacked a market in Nairobi.", "gunmen"],
+    ["Coalition air strikes hit the town of Dalmora.", "Coalition"],
+    ["An attack in Nairobi on Monday, for which the rebels claimed responsibility, killed nine.", "the rebels"],
+  ])("[I5] the doer told beside it: %s", (text, doer) => expect(slots(text).initiator).toBe(doer))
+  test("[I5] what only describes it does nothing", () =>
+    expect(slots("The third air strike hit the town of Dalmora.").initiator).toBeUndefined())
+  test("[I2] a word that tells nothing leaves the clause to the others", () =>
+    expect(types("A leading opponent of mining in Selkmar was killed in Nairobi on Monday.")).toEqual(["attack-on-civilians"]))
+  test("[I3] aircraft strike from the air", () =>
+    expect(types("Nine people were killed when warplanes struck a market in Nairobi.")).toEqual(["air-drone-strike"]))
   test("[I6] the weapon", () => expect(slots("Rebels fired mortars at the town of Dalmora.").weapon).toContain("mortars"))
   test("[I6] none is supplied", () => expect(slots("Gunmen attacked a convoy near Dalmora.").weapon).toBeUndefined())
   test("[I7] the day in the clause", () => expect(slots("Rebels attacked a convoy near Dalmora on 8 June 2026.").date).toBe("2026-06-08"))

@@ -14,7 +14,7 @@ const LIGHT =
   /^(?:launch|carry|conduct|stage|mount|start|begin|commit|perpetrate|wage|open|execute|undertake|lead|plan|continue|resume|orchestrate|organise|organize|make|hold)$/
 /** Heads that act in no incident: the means, the happening itself, time, and words for what is said. */
 const NO_ACTOR =
-  /^(?:attack|explosion|blast|bomb|bombing|airstrike|strike|shelling|rocket|missile|mine|landmine|shell|fire|clash|fighting|violence|war|operation|raid|incident|device|it|this|that|which|there|battle|conflict|assault|number|toll|death|report|statement|video|footage|night|day|morning|shot|bullet|gunfire|offensive|campaign|drone|grenade|situation|shooting|what|decision|resolution|agreement|people)$/i
+  /^(?:attack|explosion|blast|bomb|bombing|airstrike|strike|shelling|rocket|missile|mine|landmine|shell|fire|clash|fighting|violence|war|operation|raid|incident|device|it|this|that|which|there|battle|conflict|assault|number|toll|death|report|statement|video|footage|night|day|morning|shot|bullet|gunfire|offensive|campaign|drone|grenade|situation|shooting|what|decision|resolution|agreement|people|country|nation|world|region|area|city|town|village|month|year|week)$/i
 
 const ROADS =
   /^(?:road|highway|street|route|bridge|motorway|path|track|border|front|frontline|outskirt|coast|river|mountain|hill|island|stretch|line|train|bus|board|ground|site|campus)s?$/
@@ -29,7 +29,9 @@ export function actorsOf(syntax: Syntax, trigger: Trigger, limit: number): Actor
 
 const headOf = (syntax: Syntax, range: Range): string => {
   const phrase = phraseOf(syntax, range.first)
-  return syntax.reading.tokens[phrase?.head ?? range.end - 1]?.lemma ?? ""
+  // A range that ends inside its phrase is headed by its own last word: "coalition" in "coalition air strikes".
+  const head = phrase && phrase.head < range.end ? phrase.head : range.end - 1
+  return syntax.reading.tokens[head]?.lemma ?? ""
 }
 const isActor = (syntax: Syntax, range: Range): boolean => !NO_ACTOR.test(headOf(syntax, range)) && tagAt(syntax, range.first) !== "EX"
 const isTarget = (syntax: Syntax, range: Range): boolean =>
@@ -44,7 +46,10 @@ function verbActors(syntax: Syntax, trigger: Trigger, limit: number): Actors {
     /^(?:die|disappear|clash|fight|explode|go off|detonate|demonstrate|march|rally|protest|riot|retreat|withdraw|defect|surrender|flee)$/.test(
       trigger.lemma,
     )
-  if (verb.passive) return { ...(by ? { initiator: by } : {}), ...(subject ? { target: subject } : {}) }
+  if (verb.passive) {
+    const doer = by ?? doerBehind(syntax, trigger.end, limit)
+    return { ...(doer ? { initiator: doer } : {}), ...(subject ? { target: subject } : {}) }
+  }
   const object = phraseStartingAt(syntax, skipAdverbs(syntax, trigger.end), limit)
   if (/^(?:die|disappear)$/.test(trigger.lemma)) return subject ? { target: subject } : {}
   if (intransitive || !object) {
@@ -74,6 +79,28 @@ function sharedSubject(syntax: Syntax, trigger: Trigger): Range | undefined {
   }
   return undefined
 }
+
+const ATTACKS = /^(?:attack|fire|open|shell|bomb|storm|raid|ambush|shoot|strike|assault|bombard|detonate|blow|hit|burst)$/
+
+/** "were killed when gunmen attacked the market": who attacks in the clause of time behind a passive. */
+function doerBehind(syntax: Syntax, from: number, limit: number): Range | undefined {
+  for (let at = from; at < Math.min(limit, from + WHEN); at++) {
+    const verb = verbOf(syntax, at)
+    if (verb?.finite) return undefined
+    if (!/^(?:when|as|after)$/.test(wordAt(syntax, at))) continue
+    for (let next = at + 1; next < Math.min(limit, at + WHEN); next++) {
+      const told = verbOf(syntax, next)
+      if (!told) continue
+      if (told.passive || !ATTACKS.test(told.lemma)) return undefined
+      const subject = subjectOf(syntax, told)
+      return subject && subject.first > at && isActor(syntax, subject) ? subject : undefined
+    }
+    return undefined
+  }
+  return undefined
+}
+/** How far a clause of time may be from its verb, in tokens. */
+const WHEN = 14
 
 function byAgent(syntax: Syntax, from: number, limit: number): Range | undefined {
   for (let at = from; at < Math.min(limit, from + 14); at++) {
@@ -119,6 +146,8 @@ function nounActors(syntax: Syntax, trigger: Trigger, limit: number): Actors {
   if (!initiator && phrase) {
     for (let at = trigger.first - 1; at > phrase.first; at--) if (tagAt(syntax, at) === "POS") initiator = { first: phrase.first, end: at }
   }
+  if (!initiator && phrase) initiator = describing(syntax, phrase.first, trigger.first)
+  if (!initiator) initiator = claimant(syntax, end, limit)
   const carrier = phrase ? verbOf(syntax, phrase.first - 1) : undefined
   if (!initiator && carrier && LIGHT.test(carrier.lemma)) {
     const subject = subjectOf(syntax, carrier)
@@ -140,6 +169,37 @@ function nounActors(syntax: Syntax, trigger: Trigger, limit: number): Actors {
     target = subjectOf(syntax, before)
   return { ...(initiator ? { initiator } : {}), ...(target ? { target } : {}) }
 }
+
+const SIDES = /^(?:army|government|coalition|regime|rebel|militia|police|military|militant|insurgent|navy|force)$/
+
+/** "coalition air strikes", "a Home Guard attack": the side in front of what it did. */
+function describing(syntax: Syntax, first: number, trigger: number): Range | undefined {
+  const before = trigger - 1
+  if (before < first || !/^NN/.test(tagAt(syntax, before))) return undefined
+  const { names, tokens } = syntax.reading
+  const token = tokens[before]
+  const name = token && names.find((each) => each.to === token.to && (each.kind === "group" || each.kind === "organisation"))
+  if (name) return { first: Math.max(first, tokenFrom(syntax.reading, name.from)), end: trigger }
+  if (!token || !SIDES.test(token.lemma)) return undefined
+  return { first: /^(?:DT|PRP\$|JJ[RS])$/.test(tagAt(syntax, first)) ? first + 1 : first, end: trigger }
+}
+
+/** "an attack claimed by the Front", "for which the Front has claimed responsibility". */
+function claimant(syntax: Syntax, end: number, limit: number): Range | undefined {
+  for (let at = end; at < Math.min(limit, end + CLAIM); at++) {
+    const verb = verbOf(syntax, at)
+    if (!verb) continue
+    if (verb.lemma !== "claim") {
+      at = verb.end - 1
+      continue
+    }
+    if (verb.passive) return byAgent(syntax, verb.end, limit)
+    return wordAt(syntax, verb.end) === "responsibility" ? subjectOf(syntax, verb) : undefined
+  }
+  return undefined
+}
+/** How far behind an attack its claim may stand, in tokens. */
+const CLAIM = 24
 
 const dateStartsAt = (syntax: Syntax, token: number): boolean => {
   const from = syntax.reading.tokens[token]?.from ?? -1

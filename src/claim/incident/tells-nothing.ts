@@ -24,7 +24,7 @@ export function tellsNothing(syntax: Syntax, trigger: Trigger, sentence: Sentenc
 function fired(syntax: Syntax, trigger: Trigger, before: VerbGroup | undefined): boolean {
   const after = verbOf(syntax, phraseOf(syntax, trigger.first)?.end ?? trigger.end)
   return (
-    /^(?:land|fall|hit|strike|explode|rain|kill|wound|injure|damage|destroy)$/.test(after?.lemma ?? "") ||
+    /^(?:land|fall|fire|hit|strike|explode|rain|kill|wound|injure|damage|destroy)$/.test(after?.lemma ?? "") ||
     /^(?:fire|launch|lob|rain|drop)$/.test(before?.lemma ?? "")
   )
 }

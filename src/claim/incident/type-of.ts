@@ -25,6 +25,8 @@ const WEAPON_TAKEN =
 const AGREEMENT =
   /\b(?:agreement|accord|deal|treaty|truce|ceasefire|cease-fire|memorandum|declaration|protocol|statement|pact|document|communiqu[eé]|roadmap)\b/i
 const PROTESTERS = /\b(?:protest|demonstrat|crowd|marchers|rall|festival|mourners|strikers)/i
+/** What strikes from the air, by the heads of names of its doers. */
+const AIRCRAFT = /\b(?:warplanes?|(?:fighter )?jets?|aircraft|drones?|helicopters?|bombers|planes)$/i
 /** What lies in wait and goes off when it is hit. */
 const DEVICE = /^(?:mine|landmine|ied|device|bomb|explosive|ordnance|booby-trap|tripwire)s?$/i
 /** What people march for, when they march to be heard. Own list. */
@@ -93,6 +95,8 @@ export function typeOf(syntax: Syntax, trigger: Trigger, actors: Actors, quote: 
     case "attack-on-civilians":
       if (PROTESTERS.test(clause) && STATE_FORCES.test(initiator)) return "excessive-force-against-protesters"
       if (/^(?:die|wound|injure|maim)$/.test(trigger.lemma) && !beside.toll) return undefined
+      // "killed when warplanes struck a market"
+      if (AIRCRAFT.test(initiator)) return "air-drone-strike"
       return ARMED.test(target) ||
         (ARMED.test(initiator) && /\b(?:army|forces|soldiers|troops|police)\b/i.test(initiator) && ARMED.test(target))
         ? "armed-clash"
