@@ -110,7 +110,10 @@ function headNamed<T extends Span>(syntax: Syntax, speaker: Span, named: readonl
 
 /** Whether a name only owns the head or stands behind it: "the Union's spokesman", "the speaker of Orvania's parliament". */
 const isOwned = (syntax: Syntax, phrase: NounPhrase, name: Span | undefined): boolean =>
-  name !== undefined && (name.from >= phrase.to || tagAt(syntax, tokenFrom(syntax.reading, name.to)) === "POS")
+  name !== undefined && (name.from >= phrase.to || ownsNext(syntax, name))
+
+/** "Oster's spokesman": the name behind which a genitive stands. */
+const ownsNext = (syntax: Syntax, name: Span): boolean => tagAt(syntax, tokenFrom(syntax.reading, name.to)) === "POS"
 
 /** [C14] A speaker is the person named in its words, else the entity that heads them; "he" and "she" are the last person who spoke, "it" and "they" the last speaker. */
 function refOf(
@@ -123,7 +126,7 @@ function refOf(
   const words = reading.text.slice(speaker.from, speaker.to).toLowerCase()
   const pronoun = /^(?:he|she)$/.test(words) ? lastPerson : /^(?:it|they|we|i)$/.test(words) ? lastAny : undefined
   const named = reading.names.filter((name) => holds(speaker, name) && name.kind !== "place")
-  const best = named.find((name) => name.kind === "person") ?? headNamed(syntax, speaker, named)
+  const best = named.find((name) => name.kind === "person" && !ownsNext(syntax, name)) ?? headNamed(syntax, speaker, named)
   const ref =
     pronoun ?? best?.ref ?? reading.names.find((name) => holds(speaker, name) && name.to - name.from > (speaker.to - speaker.from) / 2)?.ref
   return { from: speaker.from, to: speaker.to, ...(ref ? { ref } : {}) }

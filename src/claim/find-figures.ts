@@ -1,5 +1,5 @@
 import { holds, type Span, touches } from "../evidence/index.ts"
-import type { Quantity, Sentence } from "../reading/index.ts"
+import type { DateMention, Quantity, Sentence } from "../reading/index.ts"
 import { clauseAround } from "./clause.ts"
 import { roleOf } from "./figure/role-of.ts"
 import { around, saidBy, type Voices } from "./said.ts"
@@ -32,9 +32,11 @@ export function findFigures(syntax: Syntax, voices: Voices): DraftFigure[] {
     while (at < reading.sentences.length && (reading.sentences[at]?.to ?? 0) <= quantity.from) at++
     const sentence = reading.sentences[at]
     if (!sentence || quantity.from < sentence.from) continue
-    const role = partOf(syntax, quantity, figures.at(-1)) ?? roleOf(syntax, quantity, sentence)
+    const role =
+      elided(syntax, quantity, figures.at(-1), sentence) ?? partOf(syntax, quantity, figures.at(-1)) ?? roleOf(syntax, quantity, sentence)
     const quote = clauseAround(syntax, quantity, sentence)
     const period = role === "duration" ? undefined : periodOf(syntax, HARMS.test(role) ? scopeOf(voices, quantity, sentence) : quote, role)
+    const asOf = HARMS.test(role) && !period ? asOfIn(syntax, voices, quantity, sentence) : undefined
     figures.push({
       kind: "figure",
       quote,
@@ -47,6 +49,7 @@ export function findFigures(syntax: Syntax, voices: Voices): DraftFigure[] {
       ...(quantity.of ? { of: quantity.of } : {}),
       role,
       ...(period ? { period } : {}),
+      ...(asOf ? { asOf } : {}),
       trace: { rule: TRACE[role], why: `${role}: ${reading.text.slice(quantity.from, quantity.to)} ${quantity.unit}` },
       sentence,
       quantity,
@@ -74,6 +77,43 @@ function partOf(syntax: Syntax, quantity: Quantity, before: DraftFigure | undefi
     return undefined
   return before.role === "killed" || before.role === "injured" || before.role === "captured" ? before.role : undefined
 }
+
+/** The day of another number's telling right in front of it: "(on Monday of six,) on Tuesday of nine". */
+function dayBefore(syntax: Syntax, quantity: Span): DateMention | undefined {
+  const first = tokenFrom(syntax.reading, quantity.from)
+  if (wordAt(syntax, first - 1) !== "of") return undefined
+  const { dates, tokens } = syntax.reading
+  const to = tokens[first - 2]?.to
+  return dates.find((date) => date.to === to && date.type === "date")
+}
+
+/** [G9] "six killed, on Tuesday of nine": the second number counts what the first does. */
+const elided = (syntax: Syntax, quantity: Quantity, before: DraftFigure | undefined, sentence: Sentence): FigureRole | undefined =>
+  before && before.sentence === sentence && !quantity.of && HARMS.test(before.role) && dayBefore(syntax, quantity) ? before.role : undefined
+
+/** [G9] The day on which a toll was told, where the speaker's own clause gives it: "On Monday officials spoke of six killed". */
+function asOfIn(syntax: Syntax, voices: Voices, quantity: Span, sentence: Sentence): Slot | undefined {
+  const said = around(voices, quantity)[0]
+  if (!said?.cue) return undefined
+  const own = dayBefore(syntax, quantity)
+  const { cue, content } = said
+  const date =
+    own ??
+    syntax.reading.dates.find(
+      (each) =>
+        each.from >= sentence.from &&
+        each.to <= sentence.to &&
+        each.type === "date" &&
+        /^\d{4}-\d\d-\d\d$/.test(each.value) &&
+        !content.some((part) => holds(part, each)) &&
+        Math.max(each.from - cue.to, cue.from - each.to) <= TELLING_REACH,
+    )
+  return (
+    date && { value: date.value, from: date.from, to: date.to, certainty: date.certainty, ...(date.basis ? { basis: date.basis } : {}) }
+  )
+}
+/** How many characters a speaker's own day may stand from the verb that reports: "On Monday its officials spoke". */
+const TELLING_REACH = 40
 
 /** Whether a number is led in as a part of another: "including 5", "among them 3". */
 export function isPart(syntax: Syntax, quantity: Span): boolean {

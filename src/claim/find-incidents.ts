@@ -131,7 +131,8 @@ function draftOf(
   const quote = { from: Math.max(own.from, clause.quote.from), to: clause.quote.to }
   const date = dateIn(syntax, quote, own, trigger, cues) ?? dateCountedIn(syntax, sentence, trigger)
   const place = placeIn(syntax, quote, own, trigger, trigger.verb && actors.target && spanOf(syntax, actors.target))
-  if (!killed && !injured && tellsNothing(syntax, trigger, sentence, date !== undefined)) return undefined
+  if (tellsNothing(syntax, trigger, sentence, { dated: date !== undefined, toll: killed !== undefined || injured !== undefined }))
+    return undefined
   if (killed && laterDeath(syntax, trigger, killed)) return undefined
   const tally = figures.some(
     (figure) =>

@@ -23,6 +23,8 @@ export function mendTags(words: readonly string[], tags: readonly string[]): str
     const next = mended[i + 1] ?? ""
     const before = mended[i - 1] ?? ""
     if (/^["“”«»]+$/.test(word)) mended[i] = "''"
+    // "They spoke of six killed": a number behind "of" does nothing.
+    if (tag === "VBD" && before === "CD" && words[i - 2]?.toLowerCase() === "of" && /ed$/.test(lower)) mended[i] = "VBN"
     if (/^NNS?$/.test(tag)) {
       const verb = verbFor(lower, before, next, words, i)
       if (verb) {
@@ -74,6 +76,7 @@ function verbFor(word: string, before: string, next: string, words: readonly str
   if (ONLY_VERBS.test(word) && /^(?:and|or|to|must|shall|will)$/.test(led) && /^(?:JJ|NNS|NNP|DT|PRP\$|IN|RB|RP)/.test(next)) return "VB"
   if (ONLY_VERBS_S.test(word) && (/^(?:NN|NNP)$/.test(before) || /^(?:19|20)\d\d$/.test(led)) && /^(?:NNP|DT|IN|PRP\$)/.test(next))
     return "VBZ"
+  if (word === "spoke" && behind === "of" && /^(?:NNS|NNP|NNPS)$/.test(before)) return "VBD"
   return word === "report" && led === "and" && (behind === "to" || behind === "on") ? "VB" : undefined
 }
 

@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest"
-import { figures, first } from "./claimed.ts"
+import { claimed, figures, first } from "./claimed.ts"
 
 describe("what is counted", () => {
   test.each<[string, string, string[]]>([
@@ -38,4 +38,12 @@ describe("what is counted", () => {
   test("[G8] a total over a stretch of time carries it", () =>
     expect(first("Mines have killed 34 people over the past two years.", "figure")?.period?.value).toBe("P2Y"))
   test("[G8] a day is no stretch", () => expect(first("A mine killed nine people on Monday.", "figure")?.period).toBeUndefined())
+  test("[G9] the days on which tolls were told", () => {
+    const { claims } = claimed("On Monday its officials spoke of six killed, on Tuesday of nine.")
+    const tolls = claims.flatMap((claim) => (claim.kind === "figure" ? [`${claim.low} ${claim.role} ${claim.asOf?.value}`] : []))
+    expect(tolls).toEqual(["6 killed 2026-06-08", "9 killed 2026-06-09"])
+    expect(claims.some(({ kind }) => kind === "incident")).toBe(false)
+  })
+  test("[G9] the day of an incident is no day of telling", () =>
+    expect(first("Oster said nine people were killed on Monday.", "figure")?.asOf).toBeUndefined())
 })

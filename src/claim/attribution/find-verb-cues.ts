@@ -24,6 +24,8 @@ export function findVerbCues(syntax: Syntax, sentence: Sentence): Site[] {
   return sites
 }
 
+const COUNTED = /^(?:CD|RBR|JJR|IN)$/
+
 /** "called it void", "called the deal dead": naming is saying; "called it off" and "called him" are not. */
 const callsIt = (syntax: Syntax, verb: VerbGroup): boolean =>
   verb.lemma === "call" &&
@@ -34,6 +36,10 @@ const callsIt = (syntax: Syntax, verb: VerbGroup): boolean =>
 const CALLS_IT: Cue = { stance: "assert", frame: "matter" }
 
 function siteOf(syntax: Syntax, sentence: Sentence, verb: VerbGroup, before: readonly Site[]): Site | undefined {
+  // "They spoke of six killed" gives a number; "they spoke of peace" reports no words.
+  if (verb.lemma === "speak" && !COUNTED.test(syntax.reading.tokens[verb.end + 1]?.tag ?? "")) return undefined
+  // "reports to the council every month" tells of a duty.
+  if (verb.lemma === "report" && wordAt(syntax, verb.end) === "to" && !verb.passive) return undefined
   const cue = callsIt(syntax, verb) ? CALLS_IT : CUES.get(verb.lemma)
   if (!cue) return undefined
   const particle = cue.with ? particleAfter(syntax, verb.end, sentence.end, cue.with) : 0

@@ -1,4 +1,4 @@
-import { type Span, touches } from "../../evidence/index.ts"
+import { holds, type Span, touches } from "../../evidence/index.ts"
 import type { DateMention, Name, Place, Sentence } from "../../reading/index.ts"
 import { addDuration } from "../agreement/compute-dates.ts"
 import { phraseOf, type Syntax, spanOf, tokenFrom, wordAt } from "../syntax.ts"
@@ -41,7 +41,10 @@ export function dateIn(syntax: Syntax, quote: Span, sentence: Sentence, trigger:
   const usable = (date: DateMention): boolean =>
     (date.type === "date" || date.type === "time") &&
     !/^(?:PRESENT|PAST|FUTURE)_REF$/.test(date.value) &&
-    !cues.some((cue) => distance(cue, date) <= 12 && (!touches(cue, quote) || (cue.to <= date.from && date.to <= trigger.from)))
+    // A day beside "X said" is the saying's, unless it stands among what is said: "landed there that evening, X said".
+    !cues.some(
+      (cue) => distance(cue, date) <= 12 && (touches(cue, quote) ? cue.to <= date.from && date.to <= trigger.from : !holds(quote, date)),
+    )
   const near = (dates: readonly DateMention[]): DateMention | undefined =>
     dates.filter(usable).sort((a, b) => distance(a, trigger) - distance(b, trigger))[0]
   // "the heaviest fighting since January", told beside a clause, dates that fighting and not the clause.

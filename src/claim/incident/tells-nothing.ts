@@ -12,13 +12,28 @@ const HAVING =
 const REACH = 10
 
 /** [I13] Whether a trigger only names a weapon that somebody has, sends or gets, or stands in a question: "who laid this mine, or when". */
-export function tellsNothing(syntax: Syntax, trigger: Trigger, sentence: Sentence, dated: boolean): boolean {
+export function tellsNothing(
+  syntax: Syntax,
+  trigger: Trigger,
+  sentence: Sentence,
+  beside: { readonly dated: boolean; readonly toll: boolean },
+): boolean {
+  if (trigger.verb && onlyCounts(syntax, trigger.verb)) return true
+  if (beside.toll) return false
   const verb = trigger.verb ?? governing(syntax, trigger, sentence)
   if (trigger.lemma === "shell" && !trigger.verb && !fired(syntax, trigger, verb)) return true
   if (!verb) return false
   if (!trigger.verb && WEAPON_NOUN.test(trigger.lemma) && HAVING.test(verb.lemma)) return true
-  return !dated && asks(syntax, verb, sentence)
+  return !beside.dated && asks(syntax, verb, sentence)
 }
+
+/** "spoke of six killed": what became of a number, told by the word that counts it. */
+const onlyCounts = (syntax: Syntax, verb: VerbGroup): boolean =>
+  !verb.finite &&
+  !verb.infinitive &&
+  tagAt(syntax, verb.first - 1) === "CD" &&
+  wordAt(syntax, verb.first - 2) === "of" &&
+  /^(?:speak|tell|talk|report|write|hear)$/.test(verbOf(syntax, verb.first - 3)?.lemma ?? "")
 
 /** "20 shells landed", "they fired shells": a shell is more than a gun's only where it flies. */
 function fired(syntax: Syntax, trigger: Trigger, before: VerbGroup | undefined): boolean {

@@ -104,6 +104,7 @@ export const CUES: ReadonlyMap<string, Cue> = (() => {
       })
     }
   cues.set("point", { stance: "assert", frame: "clause", with: ["out", "to"] })
+  cues.set("speak", { stance: "assert", frame: "matter", with: ["of"] })
   cues.set("go", { stance: "assert", frame: "clause", with: ["on"] })
   cues.set("back", { stance: "assert", frame: "matter", with: ["claim", "claims"] })
   return cues

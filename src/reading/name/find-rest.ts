@@ -14,6 +14,8 @@ const LONGEST_ABBREVIATION = 7
 // "the Brekov administration": what is called by who leads it. Own list.
 const LED = /^(?:administration|regime|presidency|era|doctrine|family|clan|loyalists)$/
 const LOCATED = /^(?:in|near|at|from|outside|around)$/
+/** What only places are done to. Own list. */
+const TAKEN = /^(?:shelled|bombarded|besieged|retook|recaptured|overran|evacuated)$/
 const PLACED = /^(?:in|near|at)$/
 // No "that": it opens a clause more often ("said that Brekov").
 const DETERMINED = /^(?:the|a|an|this|these|those|its|their|our|his|her|my|your|some|any|no|every|each|another)$/
@@ -34,7 +36,7 @@ export function findRest(run: Run): Found {
   if (to - at === 1) return lone(run, said, base)
   const numbered = anyDigit(run, to)
   if (to - at > LONGEST_UNKNOWN || numbered) return numbered ? { to } : { to, draft: { ...base, kind: "organisation", strength: "strong" } }
-  if (PLACED.test(before) && !said) return { to, draft: { first: at, end: to, kind: "place", strength: "strong" } }
+  if ((PLACED.test(before) && !said) || TAKEN.test(before)) return { to, draft: { first: at, end: to, kind: "place", strength: "strong" } }
   // Nobody is called "the Ana Brekov".
   if (DETERMINED.test(before) && !role.length) return { to, draft: { ...base, kind: "organisation", strength: "weak" } }
   return { to, draft: { ...base, ...roleOf(role), kind: "person", strength: "strong" } }
@@ -51,6 +53,7 @@ function lone(run: Run, said: boolean, base: { first: number; end: number; affil
   if (isUpper(here) && here.length <= LONGEST_ABBREVIATION && /^[\p{Lu}\d-]+s?$/u.test(here))
     return { to, draft: { ...base, kind: "organisation", strength: "weak" } }
   if (isOpener(here) || /\d/.test(here) || (writing.lower.has(here.toLowerCase()) && !said)) return { to }
+  if (TAKEN.test(before) && !role.length) return { to, draft: { ...base, kind: "place", strength: "strong" } }
   // "police in Dalmora said"
   if (LOCATED.test(before) && !role.length) return { to, draft: { ...base, kind: "place", strength: said ? "strong" : "weak" } }
   if (role.length || said)
