@@ -1,6 +1,6 @@
 import { assembleAgreements } from "./agreement/assemble-agreements.ts"
 import { joiningOf } from "./definition/join-reports.ts"
-import { seriesOf, sumsOf, violationsOf } from "./figure/index.ts"
+import { disagreeFigures, seriesOf, sumsOf, violationsOf } from "./figure/index.ts"
 import { assembleIncidents } from "./incident/assemble-incidents.ts"
 import { groupTellings } from "./match/group-tellings.ts"
 import { matcherOf } from "./match/matcher-of.ts"
@@ -24,6 +24,7 @@ export function assemble(material: Material, asOf: string): Dossier {
   const tellers = tellersOf(joined, names)
   const { incidents, disagreements } = assembleIncidents(groupTellings(tellingsOf(tellers), samenesses), byKey(tellers), samenesses)
   const held = assembleAgreements(tellers, definition, names, levels, asOf)
+  const series = seriesOf(tellers)
   const days = joined.map(({ account }) => account.known)
   const [first, last] = [days[0], days.at(-1)]
   return {
@@ -33,11 +34,11 @@ export function assemble(material: Material, asOf: string): Dossier {
     joined,
     sources: independentReports(joined.map(({ account }) => account)),
     incidents,
-    series: seriesOf(tellers),
+    series,
     sums: sumsOf(tellers),
     violations: violationsOf(tellers),
     agreements: held.agreements,
-    disagreements: [...disagreements, ...held.disagreements],
+    disagreements: [...disagreements, ...held.disagreements, ...disagreeFigures(series)],
     matters: mattersOf(tellers, incidents, held.agreements),
     timeline: timelineOf(incidents, held.agreements, tellers),
   }

@@ -14,20 +14,24 @@ export function disagreementEntries({ kind, scope, values, stands, reasons }: Di
 }
 
 /** All disagreements by what they are about, those that stand first. `whole`: with all else of the dossier, where who says what stands already. */
-export function viewDisagreements({ disagreements, incidents, agreements, asOf }: Dossier, whole: boolean): Entry[] {
+export function viewDisagreements({ disagreements, incidents, agreements, series, asOf }: Dossier, whole: boolean): Entry[] {
   if (!disagreements.length) return []
   const tell = whole ? undefined : tellOf(asOf)
   const names = new Map<string, string>([
     ...incidents.map((incident) => [incident.id, `${incidentTitle(incident)} · ${incident.id}`] as const),
     ...agreements.map(({ id, name }) => [id, name] as const),
+    ...series.map(({ id }) => [id, "Figures"] as const),
   ])
   const ordered = [...disagreements.filter(({ stands }) => stands), ...disagreements.filter(({ stands }) => !stands)]
   const groups = new Map<string, Disagreement[]>()
-  for (const one of ordered) groups.set(one.about, [...(groups.get(one.about) ?? []), one])
+  for (const one of ordered) {
+    const about = names.get(one.about) ?? one.about
+    groups.set(about, [...(groups.get(about) ?? []), one])
+  }
   return [
     ...heading("Disagreements"),
     ...[...groups].flatMap(([about, all]) => [
-      { indent: 2, words: names.get(about) ?? about, tone: "strong" as const },
+      { indent: 2, words: about, tone: "strong" as const },
       ...all.flatMap((one) => disagreementEntries(one, 4, tell)),
     ]),
   ]
