@@ -24,7 +24,7 @@ export function findClaims(reading: Reading): Claims {
 }
 
 function incidentOf(
-  { trigger: _trigger, sentence: _sentence, definite: _definite, wide: _wide, ...incident }: DraftIncident,
+  { trigger: _trigger, sentence: _sentence, definite: _definite, wide: _wide, voices: _voices, ...incident }: DraftIncident,
   i: number,
 ): Incident {
   return { ...incident, id: `i${i + 1}` }

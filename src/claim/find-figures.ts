@@ -2,8 +2,9 @@ import { holds, type Span, touches } from "../evidence/index.ts"
 import type { DateMention, Quantity, Sentence } from "../reading/index.ts"
 import { clauseAround } from "./clause.ts"
 import { roleOf } from "./figure/role-of.ts"
+import { firstAfter } from "./incident/fill-where-when.ts"
 import { around, saidBy, type Voices } from "./said.ts"
-import { type Syntax, tokenFrom, wordAt } from "./syntax.ts"
+import { type Syntax, tokenFrom, verbOf, wordAt } from "./syntax.ts"
 import type { Figure, FigureRole, Slot } from "./types.ts"
 
 export type DraftFigure = Omit<Figure, "id" | "realis"> & { readonly sentence: Sentence; readonly quantity: Quantity }
@@ -132,11 +133,33 @@ const adjoins = (before: DraftFigure, quantity: Span): boolean => quantity.from 
 function periodOf(syntax: Syntax, quote: Span, role: FigureRole): Slot | undefined {
   if (!/^(?:killed|injured|missing|captured|displaced|violations|other|territory|money)$/.test(role)) return undefined
   const { reading } = syntax
+  const since = HARMS.test(role) ? sinceIn(syntax, quote) : undefined
+  if (since) return since
   const date = reading.dates.find(
     (each) => each.from >= quote.from && each.to <= quote.to && isStretch(syntax, each.from, each.value, each.type),
   )
   if (!date || !touches(date, quote)) return undefined
   return { value: date.value, from: date.from, to: date.to, certainty: date.certainty, ...(date.basis ? { basis: date.basis } : {}) }
+}
+
+/** "Mines have since killed dozens": since the last day told before; without one the stretch has words and no value. */
+function sinceIn(syntax: Syntax, quote: Span): Slot | undefined {
+  const { reading } = syntax
+  const end = tokenFrom(reading, quote.to)
+  for (let at = tokenFrom(reading, quote.from); at < end; at++) {
+    if (wordAt(syntax, at) !== "since" || !verbOf(syntax, at)?.perfect) continue
+    const token = reading.tokens[at]
+    if (!token) return undefined
+    const last = reading.dates[firstAfter(reading.dates, token.from) - 1]
+    const day = last && /^\d{4}/.exec(last.value) && last.type === "date" ? last.value.split("/")[0] : undefined
+    return {
+      ...(day ? { value: `${day}/..`, basis: "since the date before it" } : {}),
+      from: token.from,
+      to: token.to,
+      certainty: day ? "implied" : "known",
+    }
+  }
+  return undefined
 }
 
 function isStretch(syntax: Syntax, from: number, value: string, type: string): boolean {

@@ -3,6 +3,7 @@ import type { Sentence } from "../reading/index.ts"
 import { clauseAround } from "./clause.ts"
 import { datelineEnd } from "./dateline.ts"
 import { type DraftFigure, isPart } from "./find-figures.ts"
+import { borrowFromBefore } from "./incident/borrow-from-before.ts"
 import type { DraftIncident } from "./incident/draft-incident.ts"
 import { actorsOf, slotOf, spanSlot, weaponIn } from "./incident/fill-actors.ts"
 import { dateCountedIn, dateIn, dateSlot, isWide, placeIn } from "./incident/fill-where-when.ts"
@@ -33,11 +34,13 @@ export function findIncidents(syntax: Syntax, voices: Voices, figures: readonly 
     const found = inSentence(syntax, voices, sentence, number, triggers, bySentence.get(sentence) ?? [], cues.get(number) ?? [])
     drafts.push(...found)
   })
-  return mergeIncidents(drafts)
+  return borrowFromBefore(syntax, mergeIncidents(drafts))
 }
 
 interface Clause {
   readonly quote: Span
+  /** The clauses of all its triggers: "killed five and wounded 13" counts in both. */
+  reach: Span
   readonly said: readonly Attribution[]
   readonly triggers: Trigger[]
 }
@@ -51,8 +54,10 @@ function clausesOf(syntax: Syntax, voices: Voices, sentence: Sentence, triggers:
     const clause = clauseAround(syntax, trigger, sentence)
     const quote = bounds ? { from: Math.max(bounds.from, clause.from), to: Math.min(bounds.to, clause.to) } : clause
     const same = clauses.find((other) => other.said[0]?.id === said[0]?.id && touches(other.quote, quote))
-    if (same) same.triggers.push(trigger)
-    else clauses.push({ quote, said, triggers: [trigger] })
+    if (same) {
+      same.triggers.push(trigger)
+      same.reach = { from: Math.min(same.reach.from, quote.from), to: Math.max(same.reach.to, quote.to) }
+    } else clauses.push({ quote, reach: quote, said, triggers: [trigger] })
   }
   return clauses
 }
@@ -124,7 +129,7 @@ function draftOf(
   const limit = sentence.end
   const actors = actorsOf(syntax, trigger, limit)
   const weapon = weaponIn(syntax, clause.quote, trigger)
-  const mine = figures.filter((figure) => touches(figure.number, clause.quote) && !figure.period)
+  const mine = figures.filter((figure) => touches(figure.number, clause.reach) && !figure.period)
   const killed = countOf(syntax, mine, "killed")
   const injured = countOf(syntax, mine, "injured")
   const own = { ...sentence, from: datelineEnd(syntax.reading, sentence) }
@@ -174,6 +179,9 @@ function draftOf(
     trace: { rule: "I3", why: `${type}: "${syntax.reading.text.slice(trigger.from, trigger.to)}"` },
     trigger,
     sentence: number,
+    voices: clause.said.flatMap(({ speaker }) =>
+      speaker ? [speaker.ref ?? syntax.reading.text.slice(speaker.from, speaker.to).toLowerCase()] : [],
+    ),
     wide: place !== undefined && isWide(syntax, place),
     definite:
       // "The minibus hit the device": what lay there was told before.

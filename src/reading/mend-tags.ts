@@ -23,6 +23,9 @@ export function mendTags(words: readonly string[], tags: readonly string[]): str
     const next = mended[i + 1] ?? ""
     const before = mended[i - 1] ?? ""
     if (/^["“”«»]+$/.test(word)) mended[i] = "''"
+    if (tag !== "CD" && NUMBERS.test(lower) && /^(?:RB|JJ|NN|NNS|IN)$/.test(tag)) mended[i] = "CD"
+    // "Nine were killed and ten others injured when": the second auxiliary is left out.
+    if (tag === "VBD" && /ed$|^hurt$/.test(lower) && elliptical(words, mended, i)) mended[i] = "VBN"
     // "They spoke of six killed": a number behind "of" does nothing.
     if (tag === "VBD" && before === "CD" && words[i - 2]?.toLowerCase() === "of" && /ed$/.test(lower)) mended[i] = "VBN"
     if (/^NNS?$/.test(tag)) {
@@ -47,7 +50,13 @@ export function mendTags(words: readonly string[], tags: readonly string[]): str
     ) {
       mended[i] = "VBD"
       if (before === "JJ" && mended[i - 2] === "DT") mended[i - 1] = "NN"
-    } else if (tag === "VBN" && before === "JJ" && mended[i - 2] === "DT" && OPENS_OBJECT.test(next) && !helped(words, i)) {
+    } else if (
+      (tag === "VBN" || (tag === "JJ" && /[^e]ed$/.test(lower) && next === "CD")) &&
+      before === "JJ" &&
+      mended[i - 2] === "DT" &&
+      OPENS_OBJECT.test(next) &&
+      !helped(words, i)
+    ) {
       // "the blast killed nine": the labeller takes the rarer noun for an adjective.
       mended[i - 1] = "NN"
       mended[i] = "VBD"
@@ -55,6 +64,8 @@ export function mendTags(words: readonly string[], tags: readonly string[]): str
       tag === "VBN" &&
       /^(?:NN|NNS|NNP|NNPS|PRP)$/.test(before) &&
       (OPENS_OBJECT.test(next) ||
+        NUMBERS.test(words[i + 1]?.toLowerCase() ?? "") ||
+        comparesNumber(words, tags, i + 1) ||
         (before === "NNS" && /^(?:NN|JJ)/.test(next)) ||
         (next === "NNP" && !NAMES.test(lower) && opensClause(words, mended, i))) &&
       !helped(words, i)
@@ -63,6 +74,34 @@ export function mendTags(words: readonly string[], tags: readonly string[]): str
   })
   return mended
 }
+
+const NUMBERS =
+  /^(?:two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|thirteen|fourteen|fifteen|sixteen|seventeen|eighteen|nineteen|twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety)$/
+
+/** "killed at least 33", "wounded more than a dozen": a comparator and its number are an object. */
+function comparesNumber(words: readonly string[], tags: readonly string[], at: number): boolean {
+  const two = `${words[at] ?? ""} ${words[at + 1] ?? ""}`.toLowerCase()
+  if (/^(?:at least|more than|fewer than|less than|up to|as many|close to)$/.test(two))
+    return tags.slice(at + 2, at + 5).includes("CD") || /^(?:dozens?|scores|hundreds)$/.test(words[at + 3] ?? "")
+  return /^(?:about|around|nearly|almost|some|over|roughly|approximately)$/i.test(words[at] ?? "") && tags[at + 1] === "CD"
+}
+
+/** Whether a form in "-ed" stands behind "and 10 (others)", a passive before it and no object behind it. */
+function elliptical(words: readonly string[], tags: readonly string[], at: number): boolean {
+  if (OPENS_OBJECT.test(tags[at + 1] ?? "")) return false
+  let i = at - 1
+  while (i > 0 && /^(?:others?|more|people|persons|civilians)$/i.test(words[i] ?? "")) i--
+  while (
+    i > 0 &&
+    (tags[i] === "CD" || /^(?:at|least|more|than|about|around|over|some|nearly|several|many|dozens|scores|hundreds)$/i.test(words[i] ?? ""))
+  )
+    i--
+  if (i === at - 1 || !/^(?:and|while|,)$/i.test(words[i] ?? "")) return false
+  for (let j = i - 1; j >= Math.max(0, i - PASSIVE_REACH); j--) if (/^(?:was|were|been|are|is)$/i.test(words[j] ?? "")) return true
+  return false
+}
+/** How far before the conjunction the auxiliary of the first passive may stand. */
+const PASSIVE_REACH = 14
 
 // Verbs of duties and terms that are no nouns. Own list.
 const ONLY_VERBS = /^(?:withdraw|disarm|comply|ensure|allow|refrain|dismantle|demobili[sz]e|hand|pull|let|vacate|relinquish|cease)$/

@@ -65,6 +65,35 @@ describe("what happened", () => {
     expect(types("Rebels attacked a convoy near Nairobi on Monday. Rebels attacked a convoy near Nairobi on Tuesday.")).toHaveLength(2))
   test("[I11] the later fills what the earlier left open", () =>
     expect(slots("Rebels attacked a convoy near Nairobi. The attack happened on 8 June 2026.").date).toBe("2026-06-08"))
+  test("[I9] two verbs of one subject count in both", () =>
+    expect(first("A car bomb explosion killed five civilians and wounded 13 in Nairobi.", "incident")).toMatchObject({
+      killed: { low: 5 },
+      injured: { low: 13 },
+    }))
+  test("[I10] two speakers tell each their own", () => {
+    const { claims } = claimed("Oster said shells had hit Nairobi on Monday. Orvania says howitzers killed two civilians.")
+    const told = claims.flatMap((claim) =>
+      claim.kind === "incident" ? [`${claim.killed?.low ?? "-"} ${claim.date?.value} ${claim.date?.certainty}`] : [],
+    )
+    expect(told).toEqual(["- 2026-06-08 implied", "2 2026-06-08 implied"])
+  })
+  test("[I16] what forces did in an operation happened in it", () => {
+    const { claims } = claimed("On 9 June 2026 the army began an operation near Nairobi. Its troops captured three fighters.")
+    const arrests = claims.find((claim) => claim.kind === "incident" && claim.type === "arrests")
+    expect(arrests).toMatchObject({
+      date: { value: "2026-06-09/..", certainty: "implied" },
+      place: { value: "Nairobi", certainty: "implied" },
+    })
+  })
+  test("[I16] a denial speaks of what is told before it", () => {
+    const { claims } = claimed("Rebels shelled Nairobi on 8 June 2026. The Front has denied shelling the town.")
+    expect(claims.find((claim) => claim.kind === "incident" && claim.realis === "denied")).toMatchObject({ date: { value: "2026-06-08" } })
+  })
+  test("[I16] in another paragraph it lends nothing", () => {
+    const { claims } = claimed("Rebels shelled Nairobi on 8 June 2026.\n\nThe Front has denied shelling the town.")
+    const denied = claims.find((claim) => claim.kind === "incident" && claim.realis === "denied")
+    expect(denied?.kind === "incident" ? denied.date : "none").toBeUndefined()
+  })
   test("[I12] nothing is borrowed from another incident", () => {
     const { claims } = claimed("Rebels shelled Nairobi on 8 June 2026. The army arrested nine men.")
     const arrests = claims.find((claim) => claim.kind === "incident" && claim.type === "arrests")

@@ -41,6 +41,11 @@ describe("tags and lemmas", () => {
     ["He raised a hand over the table.", "hand/NN"],
     ["Both ends of the road are closed.", "ends/NNS"],
   ])("[T15] a noun in %s", (text, noun) => expect(tagged(text)).toContain(noun))
+  test("[T12] a past tense before a comparator", () => expect(tagged("A bomber killed at least 33 people.")).toContain("killed/VBD"))
+  test("[T12] a passive without its second auxiliary", () =>
+    expect(tagged("Nine people were killed and ten others injured when it exploded.")).toContain("injured/VBN"))
+  test("[T12] the same form with an object", () =>
+    expect(tagged("The rebels were beaten and 20 soldiers wounded the driver.")).toContain("wounded/VBD"))
   test("[T12] a past tense before the name of its object", () =>
     expect(tagged("Two villagers were killed when Kestrian artillery shelled Ober-Tesq.")).toContain("shelled/VBD"))
   test("[T12] a name behind its participle", () => expect(tagged("He left when a group called Verin Unity came.")).toContain("called/VBN"))

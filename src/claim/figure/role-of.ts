@@ -16,6 +16,9 @@ const PLACES =
   /\b(?:villages?|towns?|cit(?:y|ies)|settlements?|districts?|provinces?|regions?|territor(?:y|ies)|land|bridges?|positions?|checkpoints?|posts?|bases?)\b/i
 const TAKEN = /^(?:capture|seize|liberate|retake|recapture|control|occupy|take|hold|regain|overrun|free|clear|surrender|cede|return|annex)$/
 const VIOLATIONS = /\b(?:violations?|breaches|breach|infringements?|ceasefire violations)\b/i
+/** Things that are burnt or counted beside the harmed: "30 injured in three blasts", "2,000 houses were burnt". Own list. */
+const THINGS =
+  /\b(?:blasts?|attacks?|bombings?|explosions?|(?:air)?strikes?|clashes|incidents?|raids?|shootings?|houses?|homes?|buildings?|huts|shops|vehicles?|cars?|trucks?|bus(?:es)?|villages?|towns?|districts?|churches|mosques?|schools?|tents|bombs?|rockets?|shells?|missiles?)$/i
 /** Whom an armed side loses when it loses them for good. */
 const LOST = /^(?:\w+ )?(?:m[ae]n|soldiers?|fighters?|troops|servicem[ae]n|conscripts?|marines|peacekeepers?|commanders?|policem[ae]n)$/i
 /** How far, in tokens, a word of harm may stand from those it counts. */
@@ -28,7 +31,7 @@ export function roleOf(syntax: Syntax, quantity: Quantity, sentence: Sentence): 
   if (DURATIONS.has(quantity.unit)) return "duration" // [G2]
   if (quantity.unit === "person" || quantity.unit === "item") {
     const harm = harmOf(syntax, quantity, sentence) // [G3]
-    if (harm && (quantity.unit === "person" || harm === "killed" || harm === "injured")) return harm
+    if (harm && (quantity.unit === "person" || ((harm === "killed" || harm === "injured") && !THINGS.test(of)))) return harm
   }
   if (VIOLATIONS.test(of)) return "violations" // [G4]
   if (AREAS.has(quantity.unit)) return "territory" // [G5]
@@ -144,7 +147,8 @@ function rightHarm(
       // "are missing", "were dead", "were taken hostage"
       for (let i = verb.end; i < Math.min(verb.end + 2, sentence.end); i++) {
         const noun = HARM_NOUNS.get(wordAt(syntax, i))
-        if (noun && /^(?:be|take|remain|go|lie|leave|hold)$/.test(verb.lemma)) return { harm: noun, distance: at - end }
+        if (noun && /^(?:be|take|remain|go|lie|leave|hold|confirm|report|fear|presume|believe|pronounce|declare|find)$/.test(verb.lemma))
+          return { harm: noun, distance: at - end }
       }
       if (verb.finite) return undefined
       at = verb.end - 1

@@ -9,4 +9,10 @@ export type DraftIncident = Omit<Incident, "id"> & {
   readonly definite: boolean
   /** Its place is a region, a country or a valley: one told in a town of it may be the same. */
   readonly wide: boolean
+  /** Who tells it: the entities or words of its speakers. Empty: the outlet, or nobody named. */
+  readonly voices: readonly string[]
 }
+
+/** Whether two tellings have speakers of their own, none of them in common. */
+export const twoVoices = (a: DraftIncident, b: DraftIncident): boolean =>
+  a.voices.length > 0 && b.voices.length > 0 && !a.voices.some((voice) => b.voices.includes(voice))

@@ -1,5 +1,5 @@
 import type { Count, IncidentType, Slot } from "../types.ts"
-import type { DraftIncident } from "./draft-incident.ts"
+import { type DraftIncident, twoVoices } from "./draft-incident.ts"
 
 /** How many incidents back one may point: "the attack" three sentences on is still the same one. */
 const LOOK_BACK = 6
@@ -30,6 +30,8 @@ export function mergeIncidents(drafts: readonly DraftIncident[]): DraftIncident[
 }
 
 function sameIncident(earlier: DraftIncident, later: DraftIncident): boolean {
+  // Each of two speakers tells his own: one's toll is not the other's.
+  if (twoVoices(earlier, later)) return false
   const alike = earlier.type === later.type
   const general = GENERAL.has(later.type) && VIOLENT.test(earlier.type) && VIOLENT.test(later.type)
   // "The blast" may be the attack told before, but not one whose doer was named: "the defenders repelled the attack".
