@@ -4,6 +4,9 @@ const NOUN = /^(?:NN|NNS|NNP|NNPS)$/
 const OPENS = /^(?:DT|PDT|PRP\$|WP\$|CD|JJ|JJR|JJS|NN|NNS|NNP|NNPS|VBN|VBG|RB|\$|#|ADD|FW)$/
 const INSIDE = /^(?:DT|PRP\$|CD|JJ|JJR|JJS|NN|NNS|NNP|NNPS|POS|VBN|VBG|\$|#|HYPH|ADD|FW|SYM|AFX)$/
 const ALONE = /^(?:PRP|EX|WP|DT|CD)$/
+/** What "the state demining agency" and "a mine clearing team" are: behind such a word the form in "-ing" only describes. Own list. */
+const BODIES =
+  /^(?:agency|team|service|committee|group|unit|department|company|commission|office|centre|center|board|council|programme|program)$/
 /** A quantity's comparator may open a noun phrase: "more than 100 tanks", "at least two men", "up to 20". */
 const COMPARATOR = /^(?:more|less|fewer|at|about|around|nearly|almost|some|over|up|as|approximately|only|just|roughly|under)$/i
 
@@ -71,8 +74,9 @@ function phraseEnd(tokens: readonly Token[], start: number, limit: number, dated
         (isMark(token) && !noun && INSIDE.test(next))
       if (!binds && !paired) break
     }
-    // A verb form inside a phrase stands before a noun; behind one it opens a clause ("troops stationed here").
-    if ((token.tag === "VBN" || token.tag === "VBG") && (noun || (at > start && !/^(?:NN|JJ|CD|VBG|VBN|HYPH)/.test(next)))) break
+    // A verb form inside a phrase stands before a noun; behind one it opens a clause ("troops stationed here"), save in a body's name.
+    const named = token.tag === "VBG" && next === "NN" && BODIES.test(tokens[at + 1]?.lemma ?? "") && tokens[at - 1]?.tag === "NN"
+    if (!named && (token.tag === "VBN" || token.tag === "VBG") && (noun || (at > start && !/^(?:NN|JJ|CD|VBG|VBN|HYPH)/.test(next)))) break
     if (at === start && (token.tag === "VBN" || token.tag === "VBG") && !/^NN/.test(next)) return start
     if (at > start && /^(?:DT|PRP\$)$/.test(token.tag) && noun) break
     if (at > start && token.tag === "POS" && !noun) break

@@ -98,6 +98,10 @@ describe("quotations", () => {
 describe("phrases and verbs", () => {
   test("[H1] from determiner to noun, genitives carried on", () =>
     expect(sliced("The ministry's old spokesman left.", "phrases")).toContain("The ministry's old spokesman"))
+  test("[H1] a body's name goes on over a form in -ing", () => {
+    expect(sliced("Mines killed nine, the state demining agency said.", "phrases")).toContain("the state demining agency")
+    expect(sliced("They saw the army guarding the road.", "phrases")).toContain("the army")
+  })
   test("[H1] a preposition ends it", () => expect(sliced("the road to the village", "phrases")).not.toContain("the road to the village"))
   test("[H2] a pronoun is one, a verb is none", () => expect(sliced("They left.", "phrases")).toEqual(["They"]))
   test("[H3] a date is none", () => expect(sliced("They left on 3 May 2024.", "phrases")).toEqual(["They"]))
