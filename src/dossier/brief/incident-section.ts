@@ -32,13 +32,13 @@ const partyPieces = ({ path, told }: { path: Path; told: Told<Party> }): Piece[]
 
 type Show<Value> = Parameters<typeof valuesPieces<Value>>[2]
 
-const claimKey = ({ words }: Told<unknown>): string => `${words.account}|${words.claim}`
-
 /** Who tells it as happened, and who denies it: a claim that denies is no telling of it. */
 function tellersOf(incident: DossierIncident, path: Path): { readonly told: Placed<string>[]; readonly denied: Placed<unknown>[] } {
   const denied = placed(incident.realis, ...path, "realis").filter(({ told }) => told.value === "denied" && !told.superseded)
-  const denials = new Set(denied.map(({ told }) => claimKey(told)))
-  const told = placed(incident.told, ...path, "told").filter((one) => !denials.has(claimKey(one.told)))
+  // The words of a denial are a claim too, or hold one.
+  const isDenial = ({ words: { account, from, to } }: Told<unknown>): boolean =>
+    denied.some(({ told: { words } }) => words.account === account && words.from < to && from < words.to)
+  const told = placed(incident.told, ...path, "told").filter((one) => !isDenial(one.told))
   const now = told.filter((one) => !one.told.superseded)
   return { told: now.length ? now : told, denied }
 }

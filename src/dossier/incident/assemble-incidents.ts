@@ -2,7 +2,7 @@ import type { Teller } from "../material/teller.ts"
 import type { Sameness, Telling } from "../material/types.ts"
 import type { Disagreement, DossierIncident } from "../types.ts"
 import { looseOf } from "./find-said.ts"
-import { incidentWith, tellingKey } from "./incident-of.ts"
+import { incidentWith } from "./incident-of.ts"
 
 const compare = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0)
 
@@ -13,16 +13,9 @@ export function assembleIncidents(
   samenesses: readonly Sameness[],
 ): { incidents: readonly DossierIncident[]; disagreements: readonly Disagreement[] } {
   const loose = looseOf(tellers.values())
-  const having = new Map<string, Sameness[]>()
-  for (const sameness of samenesses)
-    for (const telling of [sameness.one, sameness.other]) {
-      const key = tellingKey(telling)
-      const of = having.get(key)
-      if (of) of.push(sameness)
-      else having.set(key, [sameness])
-    }
+  const having = samenessesOf(groups, samenesses)
   const assembled = groups
-    .flatMap((group) => incidentWith(group, tellers, samenessesOf(group, having), loose) ?? [])
+    .flatMap((group, at) => incidentWith(group, tellers, having[at] ?? [], loose) ?? [])
     .sort(({ incident: a }, { incident: b }) => compare(dayOf(a), dayOf(b)) || compare(a.id, b.id))
   return {
     incidents: assembled.map(({ incident }) => incident),
@@ -32,7 +25,20 @@ export function assembleIncidents(
 
 const dayOf = ({ days }: DossierIncident): string => days?.first ?? "9999-99"
 
-/** Those that a telling of the group is in, each once. */
-const samenessesOf = (group: readonly Telling[], having: ReadonlyMap<string, readonly Sameness[]>): Sameness[] => [
-  ...new Set(group.flatMap((telling) => having.get(tellingKey(telling)) ?? [])),
-]
+/** For each group those that a telling of it is in, each once, in the order given. */
+function samenessesOf(groups: readonly (readonly Telling[])[], samenesses: readonly Sameness[]): Sameness[][] {
+  const groupOf = new Map<string, Map<string, number>>()
+  for (const [at, group] of groups.entries())
+    for (const { account, claim } of group) {
+      const claims = groupOf.get(account)
+      if (claims) claims.set(claim, at)
+      else groupOf.set(account, new Map([[claim, at]]))
+    }
+  const of = groups.map((): Sameness[] => [])
+  for (const sameness of samenesses) {
+    const [one, other] = [sameness.one, sameness.other].map(({ account, claim }) => groupOf.get(account)?.get(claim))
+    if (one !== undefined) of[one]?.push(sameness)
+    if (other !== undefined && other !== one) of[other]?.push(sameness)
+  }
+  return of
+}

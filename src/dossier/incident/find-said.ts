@@ -70,6 +70,6 @@ function placesIn({ teller, claim }: Tale): string[] {
   const { article, entities } = teller.account.report
   const words = wordsOf(article.text, claim.quote)
   const named = entities.filter(({ kind, name }) => kind === "place" && words.includes(name))
-  const own = claim.place && teller.spot(claim.place)
+  const own = claim.place && teller.spot(claim.place, claim.quote.from)
   return [...named.flatMap(({ id }) => teller.spot({ ref: id, certainty: "known" })?.key ?? []), ...(own ? [own.key] : [])]
 }

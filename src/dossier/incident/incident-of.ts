@@ -69,7 +69,7 @@ export function incidentWith(
     return days && tale.claim.date && tellSlot(tale, days, tale.claim.date)
   }, daysInWords)
   const places = list((tale) => {
-    const spot = tale.claim.place && tale.teller.spot(tale.claim.place)
+    const spot = tale.claim.place && tale.teller.spot(tale.claim.place, tale.claim.quote.from)
     return spot && tale.claim.place && tellSlot(tale, spot, tale.claim.place)
   }, keyOf)
   const weapons = list((tale) => {
@@ -128,14 +128,23 @@ export function incidentWith(
 
 /** Of several judgements on one pair the last, a person's over the machine's; in order of the tellings they tie. */
 function lastWords(samenesses: readonly Sameness[]): Sameness[] {
-  const last = new Map<string, Sameness>()
-  for (const sameness of samenesses) {
-    const pair = [tellingKey(sameness.one), tellingKey(sameness.other)].sort().join("\n")
-    const before = last.get(pair)
-    if (!before || before.by === "sitrep" || sameness.by !== "sitrep") last.set(pair, sameness)
+  const ordered = samenesses.map((sameness) => {
+    const { one, other } = sameness
+    return compareTellings(one, other) <= 0 ? { sameness, low: one, high: other } : { sameness, low: other, high: one }
+  })
+  // The order in which they were made stays within a pair.
+  ordered.sort((a, b) => compareTellings(a.low, b.low) || compareTellings(a.high, b.high))
+  const last: typeof ordered = []
+  for (const one of ordered) {
+    const before = last.at(-1)
+    if (!before || compareTellings(before.low, one.low) || compareTellings(before.high, one.high)) last.push(one)
+    else if (before.sameness.by === "sitrep" || one.sameness.by !== "sitrep") last[last.length - 1] = one
   }
-  return [...last].sort(([a], [b]) => (a < b ? -1 : 1)).map(([, sameness]) => sameness)
+  return last.map(({ sameness }) => sameness)
 }
+
+const compareTellings = (a: Telling, b: Telling): number => compareText(a.account, b.account) || compareText(a.claim, b.claim)
+const compareText = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0)
 
 const tellSlot = <Value>({ teller, claim }: Tale, value: Value, slot: Slot): Told<Value> => {
   const { from, to, certainty, basis } = slot

@@ -38,7 +38,7 @@ export function tollsOf(tales: readonly Tale[], articleOf: (account: string) => 
   const wholes = new Set(counts.flatMap(({ tale, counted }) => (counted.who || !isEverybody(counted.of) ? [] : [wholeOf(tale, counted)])))
   for (const { tale, counted } of counts) {
     const { teller, claim } = tale
-    const place = claim.place && teller.spot(claim.place)
+    const place = claim.place && teller.spot(claim.place, claim.quote.from)
     const { outcome, bounds, at, of, basis } = counted
     // "five shepherds" are a part where the same account counts everybody, and all there is where it does not.
     const who = counted.who ?? (!basis && !isEverybody(of) && wholes.has(wholeOf(tale, counted)) ? "other" : undefined)

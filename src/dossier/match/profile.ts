@@ -107,8 +107,8 @@ function around({ text, start }: Passage, { quote }: Incident): [from: number, t
 }
 
 /** [X4] Where it happened: the claim's own place, and for a lead the places that it names, none as wide as a country. */
-function spotsOf(teller: Teller, { place }: Incident, lead: string | undefined): Spot[] {
-  const own = place ? teller.spot(place) : undefined
+function spotsOf(teller: Teller, { place, quote }: Incident, lead: string | undefined): Spot[] {
+  const own = place ? teller.spot(place, quote.from) : undefined
   // An entity's name is as the text has it.
   const named = lead === undefined ? [] : teller.account.report.entities.filter(({ kind, name }) => kind === "place" && lead.includes(name))
   const all = [...(own ? [own] : []), ...named.flatMap(({ id }) => teller.spot({ ref: id, certainty: "known" }) ?? [])]

@@ -15,6 +15,8 @@ export interface DossierNames {
   readonly near: (words: string, account: Account) => Spot | undefined
   /** The side of somebody by name, role or affiliation. */
   readonly sideOf: (names: readonly string[], account: Account) => string | undefined
+  /** Whether a name is that of a member of a side: Kestria is no village. */
+  readonly isSide: (name: string) => boolean
   /** All names by which an entity of an account's report goes, as `plain` has them: its own, its entry's, the definition's. */
   readonly goesBy: (account: Account, ref: string) => readonly string[]
 }
@@ -110,6 +112,7 @@ export const namesOf: (definition: Definition) => DossierNames = remembered((def
       return { ...spot, name: words, ...(at ? { at: { ...at, precision: "near" } } : {}) }
     },
     sideOf,
+    isSide: (name) => members.some(({ words }) => words.includes(` ${plain(name)} `)),
     goesBy: (account, ref) => {
       const entity = entityOf(account, ref)
       if (!entity) return []

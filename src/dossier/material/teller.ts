@@ -14,7 +14,8 @@ export interface Teller {
   /** Who an attribution's own speaker is. */
   readonly speaker: (attribution: Attribution) => Voice
   readonly party: (slot: Slot) => Party | undefined
-  readonly spot: (slot: Slot) => Spot | undefined
+  /** `at`: where it is told, for a slot without words of its own. */
+  readonly spot: (slot: Slot, at?: number) => Spot | undefined
   readonly days: (slot: Slot | undefined) => Days | undefined
   /** A value of a claim with its words: those at `span`, else the claim's quote. */
   readonly tell: <Value>(value: Value, claim: Claim, span?: Partial<Span>, supplied?: Omit<Supplied<unknown>, "value">) => Told<Value>
@@ -22,6 +23,11 @@ export interface Teller {
   readonly tellSaid: <Value>(value: Value, attribution: Attribution) => Told<Value>
   readonly words: (claim: string, span: Span) => Words
 }
+
+/** [P1] Words for a place that was named just before. */
+const DESCRIBED = /^the (?:village|town|city|settlement)$/i
+/** How far before them its name is looked for: some three sentences. */
+const LOOKED_BACK = 400
 
 export const boundsOf = ({ low, high, approximate }: Bounds): Bounds => ({ low, high, ...(approximate ? { approximate } : {}) })
 
@@ -84,6 +90,17 @@ export function tellerOf(account: Account, names: DossierNames, newest: boolean)
     const said = saidIn(slot)
     return said === undefined ? undefined : names.words(said, account)
   }
+  const places = account.report.entities.filter(
+    ({ kind, place }) => kind === "place" && place?.precision !== "country" && place?.precision !== "region",
+  )
+  const described = (slot: Slot, at: number | undefined): Spot | undefined => {
+    if (at === undefined || !DESCRIBED.test(saidIn(slot) ?? "")) return undefined
+    const before = text.slice(Math.max(0, at - LOOKED_BACK), at)
+    const [last] = places
+      .flatMap(({ id, name }) => (names.isSide(name) || !before.includes(name) ? [] : [{ id, at: before.lastIndexOf(name) }]))
+      .sort((a, b) => b.at - a.at)
+    return last && entity(last.id)
+  }
   const chain = (attribution: Attribution): string[] => {
     const ids: string[] = []
     for (
@@ -106,7 +123,7 @@ export function tellerOf(account: Account, names: DossierNames, newest: boolean)
       const name = slot.ref !== undefined && entityOf(account, slot.ref)?.kind === "place" ? (saidIn(slot) ?? found.name) : found.name
       return { key: found.key, name, ...(found.side ? { side: found.side } : {}) }
     },
-    spot: (slot) => named(slot) ?? names.near(saidIn(slot) ?? "", account) ?? inWords(slot),
+    spot: (slot, at = slot.from) => named(slot) ?? described(slot, at) ?? names.near(saidIn(slot) ?? "", account) ?? inWords(slot),
     days: (slot) => (slot?.value === undefined ? undefined : daysOf(slot.value)),
     tell: (value, claim, span, supplied) => {
       const { from, to } = span ?? {}

@@ -163,6 +163,17 @@ describe("places and actors", () => {
     expect(matcherOf().add(someTellers(someMaterial([{ text }, { text }])))).toEqual([])
   })
 
+  test("[X16] what one article tells as done and as denied, of one kind, day and place, is one incident", () => {
+    const within = (text: string) =>
+      matcherOf()
+        .add(someTellers(someMaterial([{ text, published: "2026-06-11" }], { names })))
+        .filter(({ one, other }) => one.account === other.account)
+    const shelled = "Kestrian guns shelled Upper Tesk on June 9, residents said."
+    expect(within(`${shelled} The army denied that its guns had shelled Upper Tesk on June 9.`)).toMatchObject([{ says: "same" }])
+    expect(within(`${shelled} The army denied that its guns had shelled Dorn on June 9.`)).toEqual([])
+    expect(within(`${shelled} The army denied that its guns had shelled Upper Tesk on June 7.`)).toEqual([])
+  })
+
   test("[X16] a toll told twice in a row is one incident", () => {
     const found = matcherOf().add(
       someTellers(

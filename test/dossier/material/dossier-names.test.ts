@@ -41,6 +41,19 @@ describe("names in a dossier", () => {
     expect(near("the Dalmaran road")).toBeUndefined()
   })
 
+  test("[P1] the village is the place that was named last before it, and no state", () => {
+    const [teller] = someTellers(
+      someMaterial(
+        [{ text: "Residents of Upper Tesk were afraid. Kestria denied it, but 20 shells killed two people in the village on Tuesday." }],
+        { sides },
+      ),
+    )
+    const text = teller?.account.report.article.text ?? ""
+    const from = text.indexOf("the village")
+    expect(teller?.spot({ from, to: from + 11, certainty: "known" })?.name).toBe("Upper Tesk")
+    expect(teller?.spot({ from: 0, to: 9, certainty: "known" })?.name).toBe("Residents")
+  })
+
   test("[P1] a name of the definition is not one of another kind", () => {
     const names = [{ kind: "person" as const, names: [{ name: "Lower Verin" }, { name: "L. Verin" }] }]
     expect(asNamed([ministry], { names }, "Lower Verin")[0]?.key).not.toContain("named:")
