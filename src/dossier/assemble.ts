@@ -3,7 +3,7 @@ import { joiningOf } from "./definition/join-reports.ts"
 import { disagreeFigures, seriesOf, sumsOf, violationsOf } from "./figure/index.ts"
 import { assembleIncidents } from "./incident/assemble-incidents.ts"
 import { groupTellings } from "./match/group-tellings.ts"
-import { matcherOf } from "./match/matcher-of.ts"
+import { proposePairs } from "./match/propose-pairs.ts"
 import { type DossierNames, namesOf } from "./material/dossier-names.ts"
 import { independentReports } from "./material/independent.ts"
 import { remembered } from "./material/remembered.ts"
@@ -47,7 +47,7 @@ export function assemble(material: Material, asOf: string): Dossier {
 /** What the machine says of which tellings in a material are of one incident, whenever they were published: rows for judgement, each with score and reasons. */
 export function propose(material: Material): Sameness[] {
   const names = namesOf(material.definition)
-  return matcherOf().add(tellersOf(joinedOf(material, names, "9999-12-31"), names))
+  return proposePairs(tellersOf(joinedOf(material, names, "9999-12-31"), names), names)
 }
 
 /** The accounts that join, in order of day, then key: every version of an article of which one joins, as far as it was known by then. */

@@ -9,15 +9,17 @@ import { type Profile, profilesOf } from "./profile.ts"
 export interface Matcher {
   /**
    * All pairs that the accounts given make with each other and with those before. Accounts added one by one give the same pairs as all at once; an account that
-   * is there already gives none.
+   * is there already gives none. In order of account and claim.
    */
   readonly add: (tellers: readonly Teller[]) => Sameness[]
+  /** Whether it has compared all that share enough: then the order in which accounts were added has changed nothing. */
+  readonly complete: () => boolean
 }
 
 /** [X17] A matcher with nothing in it. It keeps what it has compared by: about 4 kB an incident claim. */
 export function matcherOf(): Matcher {
-  const profiles: Profile[] = []
-  const index = indexOfTellings()
+  // Two leads are compared by their leads alone, anything else by its clauses.
+  const [leads, clauses] = [indexOfTellings(), indexOfTellings()]
   const there = new Set<string>()
   const addOne = (teller: Teller): Sameness[] => {
     if (there.has(teller.account.key)) return []
@@ -25,19 +27,17 @@ export function matcherOf(): Matcher {
     const own = profilesOf(teller)
     const compared = own.filter(({ background }) => !background)
     const found = compared.flatMap((profile) =>
-      index.near(profile).flatMap((number) => {
-        const other = profiles[number]
-        return other && comparable(profile, other) && withinReach(profile, other) ? (judgePair(profile, other) ?? []) : []
-      }),
+      (profile.lead ? leads : clauses)
+        .near(profile, (other) => comparable(profile, other) && withinReach(profile, other))
+        .flatMap((other) => judgePair(profile, other) ?? []),
     )
-    for (const profile of compared) index.put(profile, profiles.push(profile) - 1)
+    for (const profile of compared) (profile.lead ? leads : clauses).put(profile)
     return [...joinWithin(own.filter(({ lead }) => !lead)), ...found]
   }
-  return { add: (tellers) => tellers.flatMap(addOne).sort(byPair) }
+  return { add: (tellers) => tellers.flatMap(addOne).sort(byPair), complete: () => leads.complete() && clauses.complete() }
 }
 
-/** Two leads are compared by their leads alone, anything else by its clauses. */
-const comparable = (a: Profile, b: Profile): boolean => a.lead === b.lead && (a.lead || !a.leads || !b.leads)
+const comparable = (a: Profile, b: Profile): boolean => a.lead || !a.leads || !b.leads
 
 /** Buckets are wider than the window: the days themselves decide. */
 function withinReach(a: Profile, b: Profile): boolean {
@@ -48,6 +48,9 @@ function withinReach(a: Profile, b: Profile): boolean {
 
 const isOpen = ({ known, days, period }: Profile): boolean => known === undefined && !days.length && period === undefined
 
-const byPair = (a: Sameness, b: Sameness): number => compareText(keyOf(a), keyOf(b))
-const keyOf = ({ one, other }: Sameness): string => [one.account, one.claim, other.account, other.claim].join("\n")
+export const byPair = (a: Sameness, b: Sameness): number =>
+  compareText(a.one.account, b.one.account) ||
+  compareText(a.one.claim, b.one.claim) ||
+  compareText(a.other.account, b.other.account) ||
+  compareText(a.other.claim, b.other.claim)
 const compareText = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0)

@@ -60,7 +60,8 @@ const SURE_OF_CLAUSES = 0.1
 /** From 0 to 1: how likely two tellings are of one incident. */
 export function weigh(found: Comparison, lead: boolean): number {
   const weights = lead ? LEAD : CLAUSE
-  const sum = NAMES.reduce((all, name) => all + weights[name] * found[name], weights.against)
+  let sum = weights.against
+  for (const name of NAMES) sum += weights[name] * found[name]
   const score = 1 / (1 + Math.exp(-sum))
   return lead || score < SAME ? score : SAME + (score - SAME) * SURE_OF_CLAUSES
 }

@@ -35,6 +35,14 @@ describe("[X18] tellings grouped by what was judged of them", () => {
     expect(groups(["a", "b"], [says("a", "b", "different", 1, "ada"), says("b", "a", "same", 1, "ada")])).toEqual(["a b"])
   })
 
+  test("a group of more accounts than one is compared with goes on growing", () => {
+    const all = Array.from({ length: 500 }, (_, at) => `r${String(at).padStart(3, "0")}`)
+    const edges = all.flatMap((one, at) => all.slice(Math.max(0, at - 200), at).map((other) => says(other, one, "same")))
+    expect(groups(all, edges)).toHaveLength(1)
+    // One that only a few of it are like stays out.
+    expect(groups([...all, "s"], [...edges, ...all.slice(0, 90).map((other) => says(other, "s", "same", 0.6))])).toHaveLength(2)
+  })
+
   test("a person's stands over the machine's, whichever came last", () => {
     expect(groups(["a", "b"], [says("a", "b", "different", 1, "ada"), says("a", "b", "same", 0.99)])).toEqual(["a", "b"])
     expect(groups(["a", "b"], [says("a", "b", "perhaps", 0.3), says("a", "b", "same", 1, "ada")])).toEqual(["a b"])
