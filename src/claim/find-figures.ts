@@ -84,8 +84,9 @@ function dayBefore(syntax: Syntax, quantity: Span): DateMention | undefined {
   const first = tokenFrom(syntax.reading, quantity.from)
   if (wordAt(syntax, first - 1) !== "of") return undefined
   const { dates, tokens } = syntax.reading
-  const to = tokens[first - 2]?.to
-  return dates.find((date) => date.to === to && date.type === "date")
+  const last = tokens[first - 2]
+  const date = last && dates[firstAfter(dates, last.to - 1)]
+  return date && date.to === last.to && date.type === "date" ? date : undefined
 }
 
 /** [G9] "six killed, on Tuesday of nine": the second number counts what the first does. */
@@ -98,20 +99,21 @@ function asOfIn(syntax: Syntax, voices: Voices, quantity: Span, sentence: Senten
   if (!said?.cue) return undefined
   const own = dayBefore(syntax, quantity)
   const { cue, content } = said
-  const date =
-    own ??
-    syntax.reading.dates.find(
-      (each) =>
-        each.from >= sentence.from &&
-        each.to <= sentence.to &&
-        each.type === "date" &&
-        /^\d{4}-\d\d-\d\d$/.test(each.value) &&
-        !content.some((part) => holds(part, each)) &&
-        Math.max(each.from - cue.to, cue.from - each.to) <= TELLING_REACH,
-    )
+  const date = own ?? dayBeside(syntax, sentence, cue, content)
   return (
     date && { value: date.value, from: date.from, to: date.to, certainty: date.certainty, ...(date.basis ? { basis: date.basis } : {}) }
   )
+}
+/** A day of the sentence outside what is said, near the verb that reports. */
+function dayBeside(syntax: Syntax, sentence: Span, cue: Span, content: readonly Span[]): DateMention | undefined {
+  const { dates } = syntax.reading
+  for (let i = firstAfter(dates, sentence.from); i < dates.length; i++) {
+    const date = dates[i]
+    if (!date || date.from >= sentence.to) return undefined
+    const near = Math.max(date.from - cue.to, cue.from - date.to) <= TELLING_REACH
+    if (near && date.type === "date" && /^\d{4}-\d\d-\d\d$/.test(date.value) && !content.some((part) => holds(part, date))) return date
+  }
+  return undefined
 }
 /** How many characters a speaker's own day may stand from the verb that reports: "On Monday its officials spoke". */
 const TELLING_REACH = 40

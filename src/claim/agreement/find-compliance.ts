@@ -29,7 +29,6 @@ const SHORT = /\bonly\s+(?:\S+\s+){1,3}of\s+the\s+(?:\S+\s+){1,4}(?:due|promised
 export function complianceIn(syntax: Syntax, sentence: Sentence, provisions: readonly Provision[]): Compliance[] {
   const { text } = syntax.reading
   const found: Compliance[] = []
-  const told = provisions.filter((provision) => provision.quote.to <= sentence.from).map(({ id }) => id)
   for (let token = sentence.first; token < sentence.end; token++) {
     const verb = verbOf(syntax, token)
     if (!verb) continue
@@ -40,7 +39,7 @@ export function complianceIn(syntax: Syntax, sentence: Sentence, provisions: rea
     // Who calls it void says so of what stands behind the verb.
     const calling = says === "void" ? VOID.exec(text.slice(verb.to, sentence.to)) : undefined
     const at = calling ? { from: verb.to + 1, to: verb.to + calling[0].length } : { from: verb.from, to: verb.to }
-    found.push({ says, quote: clauseAround(syntax, verb, sentence), at, provisions: both ? told.slice(-2) : [] })
+    found.push({ says, quote: clauseAround(syntax, verb, sentence), at, provisions: both ? toldBefore(provisions, sentence) : [] })
   }
   const short = SHORT.exec(text.slice(sentence.from, sentence.to))
   if (short) {
@@ -53,6 +52,13 @@ export function complianceIn(syntax: Syntax, sentence: Sentence, provisions: rea
   }
   return found
 }
+
+/** The two duties told last before a sentence. */
+const toldBefore = (provisions: readonly Provision[], sentence: Span): string[] =>
+  provisions
+    .filter((provision) => provision.quote.to <= sentence.from)
+    .slice(-2)
+    .map(({ id }) => id)
 
 /** How many characters behind a verb its object may need: "almost none of them". */
 const LONGEST = 60

@@ -4,6 +4,8 @@ import { type DraftIncident, twoVoices } from "./draft-incident.ts"
 
 /** How many sentences back, in one paragraph, another's version of an incident or the operation it belongs to may stand. */
 const LOOK_BACK_SENTENCES = 4
+/** How many incidents back. */
+const LOOK_BACK = 6
 /** What forces do in an operation of theirs. */
 const PARTS: ReadonlySet<IncidentType> = new Set(["arrests", "armed-clash", "disrupted-weapons-use", "abduction-forced-disappearance"])
 
@@ -22,12 +24,14 @@ export function borrowFromBefore(syntax: Syntax, drafts: readonly DraftIncident[
 
 function lender(syntax: Syntax, done: readonly DraftIncident[], draft: DraftIncident): DraftIncident | undefined {
   const paragraph = syntax.reading.sentences[draft.sentence]?.paragraph
-  return done.findLast(
-    (other) =>
-      syntax.reading.sentences[other.sentence]?.paragraph === paragraph &&
-      Math.abs(draft.sentence - other.sentence) <= LOOK_BACK_SENTENCES &&
-      (isPart(other, draft) || (other.type === draft.type && (other.realis !== draft.realis || twoVoices(other, draft)))),
-  )
+  return done
+    .slice(-LOOK_BACK)
+    .findLast(
+      (other) =>
+        syntax.reading.sentences[other.sentence]?.paragraph === paragraph &&
+        Math.abs(draft.sentence - other.sentence) <= LOOK_BACK_SENTENCES &&
+        (isPart(other, draft) || (other.type === draft.type && (other.realis !== draft.realis || twoVoices(other, draft)))),
+    )
 }
 
 const isPart = (operation: DraftIncident, draft: DraftIncident): boolean =>

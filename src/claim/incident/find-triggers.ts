@@ -45,8 +45,8 @@ const PATTERNS: ReadonlyMap<string, readonly Pattern[]> = (() => {
 export function findTriggers(syntax: Syntax, sentence: Sentence): Trigger[] {
   const triggers: Trigger[] = []
   for (let at = sentence.first; at < sentence.end; ) {
-    const trigger = inDate(syntax, at) ? undefined : triggerAt(syntax, at, sentence.end)
-    if (trigger) triggers.push(trigger)
+    const trigger = triggerAt(syntax, at, sentence.end)
+    if (trigger && !inDate(syntax, at)) triggers.push(trigger)
     at = trigger ? trigger.end : at + 1
   }
   return triggers
