@@ -3,6 +3,7 @@ import { join } from "node:path"
 import { gunzipSync } from "node:zlib"
 import { read } from "../../src/desk/index.ts"
 import { incidentOf } from "../../src/dossier/incident/incident-of.ts"
+import { talesOf } from "../../src/dossier/incident/tale.ts"
 import { namesOf } from "../../src/dossier/material/dossier-names.ts"
 import { type Teller, tellerOf } from "../../src/dossier/material/teller.ts"
 import type { Telling } from "../../src/dossier/material/types.ts"
@@ -73,7 +74,7 @@ interface Score {
 
 function scoreOf({ agree, articles, tolls }: GoldGroup, texts: ReadonlyMap<string, Text>): Score {
   const tellers = new Map(articles.flatMap((id): [string, Teller][] => tellerFor(texts.get(id))))
-  const assembled = incidentOf([...tellers.values()].flatMap(mainTellings), tellers, [])
+  const assembled = incidentOf(talesOf([...tellers.values()].flatMap(mainTellings), tellers), tellers, { within: [], beyond: [] })
   const toldOf = (outcome: string): readonly Told<Bounds>[] =>
     (assembled?.incident.tolls ?? []).flatMap((toll) => (toll.outcome === outcome ? toll.told : []))
   const [killed, injured] = [toldOf("killed"), toldOf("injured")]

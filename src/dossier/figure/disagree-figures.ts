@@ -19,8 +19,11 @@ export function disagreeFigures(series: readonly FigureSeries[]): Disagreement[]
 function disagreementIn({ id, role, of }: FigureSeries, points: readonly FigurePoint[]): Disagreement | undefined {
   const sides = new Map<string, Told<Bounds>[]>()
   for (const { told } of points) {
+    if (told.superseded) continue
     const value = boundsInWords(told.value)
-    if (!told.superseded) sides.set(value, [...(sides.get(value) ?? []), told])
+    const side = sides.get(value)
+    if (side) side.push(told)
+    else sides.set(value, [told])
   }
   const [{ period, area } = points[0] ?? {}] = points
   const what = role === "other" ? of : role === "territory" ? roleWords[role] : `${roleWords[role]}: ${of}`

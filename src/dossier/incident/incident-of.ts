@@ -12,39 +12,33 @@ import { disagreePlaces, isNamed, keyOf } from "./disagree-places.ts"
 import { findSaid, type Loose, looseOf } from "./find-said.ts"
 import { mostTold, sourcesOf } from "./most-told.ts"
 import type { SaidOf } from "./said-of.ts"
-import { type Tale, talesOf } from "./tale.ts"
+import type { Tale } from "./tale.ts"
 import { tellOnce } from "./tell-once.ts"
 import { tollsOf } from "./tolls-of.ts"
 
+/** `said`: the accusations and denials of it, which may stand in accounts that tell nothing else of it. */
 export interface Assembled {
   readonly incident: DossierIncident
   readonly disagreements: readonly Disagreement[]
+  readonly said: readonly SaidOf[]
+}
+
+/** Judgements that one of a group's tellings is in: on two tellings of the group, or on one of it and one outside. In the order they were made. */
+export interface Ties {
+  readonly within: readonly Sameness[]
+  readonly beyond: readonly Sameness[]
 }
 
 /**
- * One group of tellings as one incident, with what its accounts disagree about. `samenesses`: those that join tellings of the group or propose one for it. Undefined for a group of which
- * no account is there. Depends on all tellers, for a denial may stand in an account that tells of nothing else of it.
+ * Tellings of one group as one incident, with what its accounts disagree about. Depends on all tellers, for a denial may stand in an account that tells of nothing
+ * else of it: `loose` is what those were searched for once. Undefined for no tellings.
  */
-export const incidentOf = (
-  group: readonly Telling[],
+export function incidentOf(
+  tales: readonly Tale[],
   tellers: ReadonlyMap<string, Teller>,
-  samenesses: readonly Sameness[],
-): Assembled | undefined => {
-  const mine = new Set(group.map(tellingKey))
-  const of = samenesses.filter(({ one, other }) => mine.has(tellingKey(one)) || mine.has(tellingKey(other)))
-  return incidentWith(group, tellers, of, looseOf(tellers.values()))
-}
-
-export const tellingKey = ({ account, claim }: Telling): string => `${account}\n${claim}`
-
-/** As `incidentOf`, with what the whole dossier was searched for once. `samenesses`: those that one of the group's tellings is in. */
-export function incidentWith(
-  group: readonly Telling[],
-  tellers: ReadonlyMap<string, Teller>,
-  samenesses: readonly Sameness[],
-  loose: Loose,
+  ties: Ties,
+  loose: Loose = looseOf(tellers.values()),
 ): Assembled | undefined {
-  const tales = talesOf(group, tellers)
   const [first] = tales
   if (!first) return undefined
   const id = incidentIdOf(first.telling)
@@ -92,9 +86,6 @@ export function incidentWith(
     String,
     articleOf,
   )
-  const mine = new Set(tales.map(({ telling }) => tellingKey(telling)))
-  const judged = lastWords(samenesses)
-  const inside = ({ one, other }: Sameness): boolean => mine.has(tellingKey(one)) && mine.has(tellingKey(other))
 
   return {
     incident: {
@@ -113,8 +104,8 @@ export function incidentWith(
       tolls: tolls.tolls,
       sources: sourcesOf(told),
       told,
-      joined: judged.filter((one) => one.says === "same" && inside(one)),
-      proposed: judged.filter((one) => one.says === "perhaps" && !inside(one)),
+      joined: lastWords(ties.within).filter(({ says }) => says === "same"),
+      proposed: lastWords(ties.beyond).filter(({ says }) => says === "perhaps"),
     },
     disagreements: [
       ...disagreeNumbers(id, tolls),
@@ -123,6 +114,7 @@ export function incidentWith(
       ...disagreeActors(id, initiators, said),
       ...disagreeOccurrence(id, realis),
     ],
+    said,
   }
 }
 
@@ -145,6 +137,8 @@ function lastWords(samenesses: readonly Sameness[]): Sameness[] {
 
 const compareTellings = (a: Telling, b: Telling): number => compareText(a.account, b.account) || compareText(a.claim, b.claim)
 const compareText = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0)
+
+const tellingKey = ({ account, claim }: Telling): string => `${account}\n${claim}`
 
 const tellSlot = <Value>({ teller, claim }: Tale, value: Value, slot: Slot): Told<Value> => {
   const { from, to, certainty, basis } = slot

@@ -1,6 +1,7 @@
 import { describe, expect, test } from "vitest"
 import { assembleIncidents } from "../../../src/dossier/incident/assemble-incidents.ts"
 import { incidentOf } from "../../../src/dossier/incident/incident-of.ts"
+import { talesOf } from "../../../src/dossier/incident/tale.ts"
 import { incidentIdOf } from "../../../src/dossier/match/incident-id-of.ts"
 import type { Teller } from "../../../src/dossier/material/teller.ts"
 import type { Sameness, Telling } from "../../../src/dossier/material/types.ts"
@@ -15,6 +16,7 @@ const texts = [
 const tellers = tellersOf(texts.map((text, at) => ({ text, published: `2026-06-${11 + at}` })))
 const [a, b, c, d] = ["r1", "r2", "r3", "r4"].map((account): Telling => ({ account, claim: "i1" }))
 const all = (...tellings: readonly (Telling | undefined)[]): Telling[] => tellings.flatMap((one) => one ?? [])
+const one = (group: readonly Telling[]) => incidentOf(talesOf(group, tellers), tellers, { within: [], beyond: [] })
 const groups = [all(d), all(c), all(b, a)]
 
 describe("all incidents of a dossier", () => {
@@ -29,23 +31,40 @@ describe("all incidents of a dossier", () => {
   test("one group alone gives the same as among all", () => {
     const whole = assembleIncidents(groups, tellers, [])
     for (const group of groups) {
-      const one = incidentOf(group, tellers, [])
-      expect(whole.incidents).toContainEqual(one?.incident)
-      expect(whole.disagreements).toEqual(expect.arrayContaining([...(one?.disagreements ?? [])]))
+      const alone = one(group)
+      expect(whole.incidents).toContainEqual(alone?.incident)
+      expect(whole.disagreements).toEqual(expect.arrayContaining([...(alone?.disagreements ?? [])]))
     }
+  })
+
+  test("what was assembled before changes nothing: a judgement or an account more is seen, and one less", () => {
+    const [first, second] = [a, b].map((one) => one ?? { account: "", claim: "" })
+    const judged = (says: Sameness["says"]): Sameness[] =>
+      first && second ? [{ one: first, other: second, says, score: 1, reasons: [], by: "ada" }] : []
+    const shown = (some: typeof groups, ties: Sameness[]) =>
+      assembleIncidents(some, tellers, ties).incidents.map(({ tellings, joined, proposed }) => [
+        tellings.length,
+        joined.length,
+        proposed.length,
+      ])
+    expect(shown([all(a)], [])).toEqual([[1, 0, 0]])
+    expect(shown([all(a, b)], [])).toEqual([[2, 0, 0]])
+    expect(shown([all(a, b)], judged("same"))).toEqual([[2, 1, 0]])
+    expect(shown([all(a)], judged("perhaps"))).toEqual([[1, 0, 1]])
+    expect(shown([all(a)], [])).toEqual([[1, 0, 0]])
   })
 
   test("the id is that of the first telling, so it stays when a later account joins", () => {
     const id = incidentIdOf({ account: "r1", claim: "i1" })
     expect(id).toMatch(/^i-[0-9a-f]{10}$/)
-    expect(incidentOf(all(a), tellers, [])?.incident.id).toBe(id)
-    expect(incidentOf(all(b, a), tellers, [])?.incident.id).toBe(id)
-    expect(incidentOf(all(b), tellers, [])?.incident.id).not.toBe(id)
+    expect(one(all(a))?.incident.id).toBe(id)
+    expect(one(all(b, a))?.incident.id).toBe(id)
+    expect(one(all(b))?.incident.id).not.toBe(id)
   })
 
   test("an account that is not there is left out, and a group of none is no incident", () => {
-    expect(incidentOf([...all(a), { account: "gone", claim: "i1" }], tellers, [])?.incident.tellings).toEqual(all(a))
-    expect(incidentOf([{ account: "gone", claim: "i1" }], tellers, [])).toBeUndefined()
+    expect(one([...all(a), { account: "gone", claim: "i1" }])?.incident.tellings).toEqual(all(a))
+    expect(one([{ account: "gone", claim: "i1" }])).toBeUndefined()
     expect(assembleIncidents([[{ account: "gone", claim: "i1" }]], tellers, [])).toEqual({ incidents: [], disagreements: [] })
   })
 

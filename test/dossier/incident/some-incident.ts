@@ -1,6 +1,7 @@
 import type { Definition } from "../../../src/dossier/definition/types.ts"
 import type { Assembled } from "../../../src/dossier/incident/incident-of.ts"
 import { incidentOf } from "../../../src/dossier/incident/incident-of.ts"
+import { talesOf } from "../../../src/dossier/incident/tale.ts"
 import type { Teller } from "../../../src/dossier/material/teller.ts"
 import type { Telling } from "../../../src/dossier/material/types.ts"
 import type { Disagreement, Toll } from "../../../src/dossier/types.ts"
@@ -22,7 +23,7 @@ export const tellingsOf = (tellers: ReadonlyMap<string, Teller>, only: RegExp = 
 /** The incident that all incident claims of these reports tell of, or those whose clause matches. */
 export function someIncident(reports: readonly SomeReport[], definition: Partial<Definition> = {}, only?: RegExp): Assembled {
   const tellers = tellersOf(reports, definition)
-  const assembled = incidentOf(tellingsOf(tellers, only), tellers, [])
+  const assembled = incidentOf(talesOf(tellingsOf(tellers, only), tellers), tellers, { within: [], beyond: [] })
   if (!assembled) throw new Error("the reports tell of no incident")
   return assembled
 }
