@@ -30,8 +30,8 @@ export function mergeIncidents(drafts: readonly DraftIncident[]): DraftIncident[
 }
 
 function sameIncident(earlier: DraftIncident, later: DraftIncident): boolean {
-  // Each of two speakers tells his own: one's toll is not the other's.
-  if (twoVoices(earlier, later)) return false
+  // Each of two speakers tells his own toll: one's is not the other's.
+  if (twoVoices(earlier, later) && later.killed !== undefined) return false
   const alike = earlier.type === later.type
   const general = GENERAL.has(later.type) && VIOLENT.test(earlier.type) && VIOLENT.test(later.type)
   // "The blast" may be the attack told before, but not one whose doer was named: "the defenders repelled the attack".

@@ -15,7 +15,7 @@ const LONGEST_ABBREVIATION = 7
 const LED = /^(?:administration|regime|presidency|era|doctrine|family|clan|loyalists)$/
 const LOCATED = /^(?:in|near|at|from|outside|around)$/
 /** What only places are done to. Own list. */
-const TAKEN = /^(?:shelled|bombarded|besieged|retook|recaptured|overran|evacuated)$/
+const TAKEN = /^(?:shelled|bombarded|besieged|retook|recaptured|overran)$/
 const PLACED = /^(?:in|near|at)$/
 // No "that": it opens a clause more often ("said that Brekov").
 const DETERMINED = /^(?:the|a|an|this|these|those|its|their|our|his|her|my|your|some|any|no|every|each|another)$/
