@@ -41,9 +41,6 @@ const definition: Definition = {
 
 type Times = Record<string, { readonly cpu: number; readonly wall: number }>
 
-if (values.help) console.log(help)
-else run(Number(values.reports ?? 10_000))
-
 function run(reports: number): void {
   const result: Record<string, unknown> = { reports }
   const all = accountsOf([...toldReports(reports + 1)].map((one) => (values.undated ? withoutDates(one) : one)))
@@ -100,3 +97,6 @@ function measure(what: string, accounts: readonly Account[]): Times {
   )
   return times
 }
+
+if (values.help) console.log(help)
+else run(Number(values.reports ?? 10_000))

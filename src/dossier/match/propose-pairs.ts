@@ -4,9 +4,11 @@ import type { Teller } from "../material/teller.ts"
 import type { Account, Sameness } from "../material/types.ts"
 import { byPair, type Matcher, matcherOf } from "./matcher-of.ts"
 
+/** `inOrder`: the matcher was given them in the order in which they stand here. */
 interface Held {
   readonly matcher: Matcher
-  readonly accounts: ReadonlySet<Account>
+  readonly inOrder: boolean
+  readonly accounts: readonly Account[]
   readonly pairs: readonly Sameness[]
 }
 
@@ -17,17 +19,23 @@ const last = remembered((_: DossierNames): { held?: Held } => ({}))
 export function proposePairs(tellers: readonly Teller[], names: DossierNames): Sameness[] {
   const kept = last(names)
   const { held } = kept
-  const accounts = new Set(tellers.map(({ account }) => account))
-  const within = held && [...held.accounts].every((account) => accounts.has(account))
-  const matcher = within ? held.matcher : matcherOf()
-  const added = matcher.add(within ? tellers.filter(({ account }) => !held.accounts.has(account)) : tellers)
-  // Where a bound was met, the order of accounts matters, and only the whole in its own order is the same each time.
-  if (within && !matcher.complete()) {
-    delete kept.held
-    return proposePairs(tellers, names)
+  const accounts = tellers.map(({ account }) => account)
+  if (held) {
+    const there = new Set(held.accounts)
+    const added = tellers.filter(({ account }) => !there.has(account))
+    const within = added.length === accounts.length - held.accounts.length
+    const further = within ? held.matcher.add(added) : []
+    // Where a bound was met the order of accounts matters, so only those that stand behind all others can be added.
+    const inOrder = held.inOrder && held.accounts.every((account, at) => account === accounts[at])
+    if (within && (inOrder || held.matcher.complete())) {
+      const pairs = merged(held.pairs, further)
+      kept.held = { matcher: held.matcher, inOrder, accounts, pairs }
+      return [...pairs]
+    }
   }
-  const pairs = within ? merged(held.pairs, added) : added
-  if (matcher.complete()) kept.held = { matcher, accounts, pairs }
+  const matcher = matcherOf()
+  const pairs = matcher.add(tellers)
+  kept.held = { matcher, inOrder: true, accounts, pairs }
   return [...pairs]
 }
 
