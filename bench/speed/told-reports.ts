@@ -21,6 +21,7 @@ const OUTLETS = [
 ]
 const STEMS = "Dal Ver Tes Orv Sel Ard Bran Kel Mor Nar Pel Rad Sol Tor Ul Vask Wen Yar Zel Gor".split(" ")
 const ENDS = "mora in k an k en dt ka ova ga tin esk dor a ov ar ice und ing ath".split(" ")
+const BEFORE = ["", "Upper ", "Lower ", "New ", "Old "]
 const FORCES = ["the Kestrian army", "the Verin Home Guard", "Orvanian troops", "unidentified gunmen"]
 const SPEAKERS = [
   "the Interior Ministry",
@@ -41,7 +42,7 @@ const FILLER = [
   "It was not clear whether the talks in the capital would go on as planned.",
 ]
 
-/** `reports` reports of `reports / 3` incidents over two years, of some 200 words each. The same number gives the same reports. */
+/** `reports` reports of `reports / 3` incidents over two years, of some 130 words each, one in a few with a denial. The same number gives the same reports. */
 export function* toldReports(reports: number): Generator<ToldReport> {
   const incidents = Math.max(1, Math.floor(reports / 3))
   for (let at = 0; at < reports; at++) {
@@ -49,7 +50,7 @@ export function* toldReports(reports: number): Generator<ToldReport> {
     const incident = numbersFrom(number + 1)
     const teller = numbersFrom(1_000_003 + at)
     const one = <T>(list: readonly T[], next: () => number): T => list[Math.floor(next() * list.length)] ?? (list[0] as T) // no list is empty
-    const town = one(STEMS, incident) + one(ENDS, incident)
+    const town = one(BEFORE, incident) + one(STEMS, incident) + one(ENDS, incident)
     const day = Date.UTC(2024, 0, 1) + Math.floor(incident() * 730) * DAY
     const published = day + (1 + Math.floor(teller() * 2)) * DAY
     const whom = one(WHOM, incident)
@@ -66,7 +67,8 @@ export function* toldReports(reports: number): Generator<ToldReport> {
     ][sort]
     const paragraphs = [
       what,
-      `${capital(by)} denied any part in it. "We were not in ${town} that day," a spokesman told reporters.`,
+      // As in news, one report in a few has the other side's denial.
+      ...(teller() < 0.3 ? [`${capital(by)} denied any part in it. "We were not in ${town} that day," a spokesman told reporters.`] : []),
       one(FILLER, teller),
       `The Dalmora Memorandum, signed on 12 October 2022 for five years, remains in force, ${one(SPEAKERS, teller)} said.`,
       `Monitors have recorded ${100 + Math.floor(teller() * 200)} ceasefire violations since January, including ${20 + Math.floor(teller() * 60)} explosions.`,
