@@ -18,10 +18,12 @@ import { mattersOf } from "./voice/matters-of.ts"
  * dossier, on any machine. What is one incident is what `samenesses` say; `propose` makes the machine's.
  */
 export function assemble(material: Material, asOf: string): Dossier {
-  const { definition, samenesses, levels } = material
+  const { definition, levels } = material
   const names = namesOf(definition)
   const joined = joinedOf(material, names, asOf)
   const tellers = tellersOf(joined, names)
+  const here = new Set(joined.map(({ account }) => account.key))
+  const samenesses = material.samenesses.filter(({ one, other }) => here.has(one.account) && here.has(other.account))
   const { incidents, disagreements } = assembleIncidents(groupTellings(tellingsOf(tellers), samenesses), byKey(tellers), samenesses)
   const held = assembleAgreements(tellers, definition, names, levels, asOf)
   const series = seriesOf(tellers)
@@ -62,14 +64,17 @@ function joinedOf({ definition, placings, accounts }: Material, names: DossierNa
     if (reasons.length) why.set(account.key, reasons)
   }
   const articles = new Set(known.filter(({ key }) => why.has(key)).map(({ article }) => article))
-  return known
-    .filter(({ article }) => articles.has(article))
-    .map((account) => ({
-      account,
+  const members = known.filter(({ article }) => articles.has(article)).sort((a, b) => compare(a.known, b.known) || compare(a.key, b.key))
+  // A group of copies goes by the first of it that is here: what came out later is not even named.
+  const firsts = new Map([...members].reverse().map(({ copyOf, key }) => [copyOf, key]))
+  return members.map((account) => {
+    const copyOf = firsts.get(account.copyOf) ?? account.key
+    return {
+      account: copyOf === account.copyOf ? account : { ...account, copyOf },
       newest: account.number === newest.get(account.article),
       why: why.get(account.key) ?? [{ rule: "P9", why: "another version of it joins" }],
-    }))
-    .sort((a, b) => compare(a.account.known, b.account.known) || compare(a.account.key, b.account.key))
+    }
+  })
 }
 
 const compare = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0)

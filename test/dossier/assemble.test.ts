@@ -42,6 +42,12 @@ describe("a dossier", () => {
     expect(earlier.joined.map(({ account }) => account.known)).toEqual(["2026-06-11", "2026-06-11"])
     expect([...daysIn(earlier)].filter((day) => day > "2026-06-11")).toEqual([])
     expect([...daysIn(earlier)].length).toBeGreaterThan(50)
+    // Not even by name: as the copy of what came out later, or as what may be of one incident with it.
+    const herald = material.accounts.find(({ known }) => known === "2026-06-12")?.key ?? ""
+    const copies = { ...material, accounts: material.accounts.map((account) => ({ ...account, copyOf: herald })) }
+    expect(JSON.stringify(assemble(copies, AS_OF))).toContain(herald)
+    expect(JSON.stringify(assemble(copies, "2026-06-11"))).not.toContain(herald)
+    expect(assemble(copies, "2026-06-11").sources).toBe(1)
     expect(assemble(material, "2026-06-10")).toMatchObject({ joined: [], incidents: [], disagreements: [], matters: [], sources: 0 })
   })
 
