@@ -16,7 +16,7 @@ const PROTEST = `Police arrested 30 protesters in Stepanakert on Tuesday. The ra
 Troops moved through a zone without a buffer near Tyre in Lebanon, where a drone strike killed two people on 9 June 2026.`
 const HARVEST = `Farmers brought in the wheat near Brandt's Ford. Minister Ada Lund said the harvest was good.
 
-Soldiers helped at the harvest in Sidon, and no shell fell there.`
+Soldiers helped at the harvest in Sidon, and the shell of a barn was mended there.`
 
 let store: Store
 
@@ -208,7 +208,9 @@ describe("answers", () => {
       ["Minister Ada Lund said the harvest was good.", ["Ada Lund"]],
     ])
     const [sidon] = (await asked({ place: "Sidon" })).hits
-    expect(sidon?.passages.map(({ words }) => words)).toEqual(["Soldiers helped at the harvest in Sidon, and no shell fell there."])
+    expect(sidon?.passages.map(({ words }) => words)).toEqual([
+      "Soldiers helped at the harvest in Sidon, and the shell of a barn was mended there.",
+    ])
   })
 
   test("the same question gives the same answer, page by page", async () => {
