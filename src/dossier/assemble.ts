@@ -4,6 +4,7 @@ import { disagreeFigures, seriesOf, sumsOf, violationsOf } from "./figure/index.
 import { assembleIncidents } from "./incident/assemble-incidents.ts"
 import { groupTellings } from "./match/group-tellings.ts"
 import { proposePairs } from "./match/propose-pairs.ts"
+import { compare } from "./material/compare.ts"
 import { type DossierNames, namesOf } from "./material/dossier-names.ts"
 import { independentReports } from "./material/independent.ts"
 import { remembered } from "./material/remembered.ts"
@@ -76,8 +77,6 @@ function joinedOf({ definition, placings, accounts }: Material, names: DossierNa
     }
   })
 }
-
-const compare = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0)
 
 /** An account is looked up once a definition and state: what is known of it then serves every dossier that it stands in. */
 const tellersBy = remembered((names: DossierNames) => ({

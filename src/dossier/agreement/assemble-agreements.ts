@@ -1,10 +1,13 @@
 import type { Figure, Slot } from "../../claim/index.ts"
 import { type Days, daysOf, plain } from "../../record/index.ts"
 import type { Definition } from "../definition/types.ts"
+import { compare } from "../material/compare.ts"
 import type { DossierNames } from "../material/dossier-names.ts"
+import { idOf } from "../material/id-of.ts"
 import type { Teller } from "../material/teller.ts"
 import type { SetLevel } from "../material/types.ts"
 import type { Disagreement, DossierAgreement, DossierProvision, DossierTerm, Party, Told } from "../types.ts"
+import { counted } from "../wording/incident-title.ts"
 import { shownName } from "./agreement-name.ts"
 import { assembleProvisions, type Duty } from "./assemble-provisions.ts"
 import { assembleTerms } from "./assemble-terms.ts"
@@ -16,7 +19,7 @@ import { dateDisagreements, forceDisagreement } from "./find-disagreements.ts"
 import { findNamings, namerOf, standingIn } from "./find-namings.ts"
 import { groupNamings } from "./group-namings.ts"
 import { proposeLevel } from "./propose-level.ts"
-import { byDay, idOf, sorted, standing } from "./told.ts"
+import { byDay, sorted } from "./told.ts"
 
 /**
  * The register of agreements and mandates over all reports, with what disagrees about whether they hold and when they were signed or end. `levels`: what persons set, in
@@ -53,8 +56,6 @@ export function assembleAgreements(
   agreements.sort((a, b) => rank(a) - rank(b) || inPlace(a, b))
   return { agreements, disagreements: disagreements.sort((a, b) => compare(a.id, b.id)) }
 }
-
-const compare = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0)
 
 /** Where an agreement was told of first: day, account, place in the text. */
 function firstTold({ names, terms, force }: DossierAgreement): Told<unknown> | undefined {
@@ -199,8 +200,8 @@ function startsOf(signed: readonly Told<Days>[], own: string | undefined): (term
   const narrower = (one: Told<Days> | undefined, other: Told<Days>): Told<Days> =>
     one && spanOf(one.value) <= spanOf(other.value) ? one : other
   const byAccount = new Map<string, Told<Days>>()
-  for (const one of standing(signed)) byAccount.set(one.words.account, narrower(byAccount.get(one.words.account), one))
-  const best = start(standing(signed).reduce<Told<Days> | undefined>(narrower, undefined))
+  for (const one of counted(signed)) byAccount.set(one.words.account, narrower(byAccount.get(one.words.account), one))
+  const best = start(counted(signed).reduce<Told<Days> | undefined>(narrower, undefined))
   const days = own === undefined ? undefined : daysOf(own)
   const given: Start | undefined = days && { days, said: "the day of signing that the definition has", told: [] }
   return ({ told }) => start(byAccount.get(told.words.account)) ?? best ?? given

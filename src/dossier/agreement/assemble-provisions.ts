@@ -1,10 +1,11 @@
 import type { Provision, ProvisionType } from "../../claim/index.ts"
 import { PROVISION_KINDS } from "../../claim/index.ts"
+import { idOf } from "../material/id-of.ts"
 import type { DossierProvision, Party, Told } from "../types.ts"
 import type { Held } from "./drawer.ts"
 import { namingKey } from "./find-namings.ts"
 import { codesOf } from "./provision-codes.ts"
-import { byDay, idOf, line, sorted } from "./told.ts"
+import { byDay, line, sorted } from "./told.ts"
 
 /** Whoever is bound: nobody named, everybody, or one party (its side where it has one: "Kestria" and "Kestrian forces" are bound alike). */
 export type Bound =

@@ -1,9 +1,9 @@
 import type { StatusWord } from "../../claim/index.ts"
 import type { Days } from "../../record/index.ts"
+import { daysBetween } from "../material/day.ts"
 import type { Deadline, DossierAgreement } from "../types.ts"
 import { daysInWords } from "../wording/in-words.ts"
 import { statusWords } from "../wording/labels.ts"
-import { daysBetween } from "./day-count.ts"
 import { lastWords } from "./told.ts"
 
 const NUMBERS = "no one two three four five six seven eight nine ten eleven twelve".split(" ")

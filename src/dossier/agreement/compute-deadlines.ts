@@ -1,9 +1,11 @@
 import { type Days, daysOf } from "../../record/index.ts"
+import { daysBetween } from "../material/day.ts"
+import { idOf } from "../material/id-of.ts"
 import type { Deadline, DossierProvision, DossierTerm, Told } from "../types.ts"
 import { daysInWords, durationInWords } from "../wording/in-words.ts"
 import { prolongs, renewsItself } from "./assemble-terms.ts"
-import { addToDays, daysBetween, isLength, keyOfDays, overlap, spanOf, within } from "./day-count.ts"
-import { idOf, line, sorted } from "./told.ts"
+import { addToDays, isLength, keyOfDays, overlap, spanOf, within } from "./day-count.ts"
+import { line, sorted } from "./told.ts"
 
 /** A deadline before equal ones are joined. `direct`: the words give the day; else it is computed. */
 interface Reckoned {

@@ -1,22 +1,7 @@
 import type { Days } from "../../record/index.ts"
+import { dayNumber, dayOf, daysBetween } from "../material/day.ts"
 
-const DAY = 86_400_000
 const two = (number: number): string => String(number).padStart(2, "0")
-
-/** Days since 1970-01-01, of an ISO day. */
-export function dayNumber(day: string): number {
-  const [year = 0, month = 1, date = 1] = day.split("-").map(Number)
-  return Date.UTC(year, month - 1, date) / DAY
-}
-
-/** The ISO day of a number of days since 1970-01-01. */
-export function dayOf(number: number): string {
-  const day = new Date(Date.UTC(1970, 0, 1 + number))
-  return day.toISOString().slice(0, 10)
-}
-
-/** Whole days from one ISO day to another, negative when the other is earlier. Days of the calendar: no hour, no zone. */
-export const daysBetween = (from: string, to: string): number => dayNumber(to) - dayNumber(from)
 
 const lastOfMonth = (year: number, month: number): number => new Date(Date.UTC(year, month, 0)).getUTCDate()
 

@@ -3,16 +3,17 @@ import { type Days, daysOf } from "../../record/index.ts"
 import { disagreementOf, type Explain, type Side } from "../incident/disagreement.ts"
 import type { Deadline, Disagreement, DossierAgreement, DossierTerm, Told } from "../types.ts"
 import { daysInWords } from "../wording/in-words.ts"
+import { counted } from "../wording/incident-title.ts"
 import { prolongs } from "./assemble-terms.ts"
 import { keyOfDays, overlap, spanOf } from "./day-count.ts"
-import { lastWords, standing } from "./told.ts"
+import { lastWords } from "./told.ts"
 
 const FORCE: Readonly<Partial<Record<StatusWord, string>>> = { "in-force": "in force", extended: "in force", void: "void", ended: "ended" }
 
 /** Values told, each once with all who tell it, in order of the value. */
 function sidesOf<Value>(told: readonly Told<Value>[], inWords: (value: Value) => string | undefined): Side<Value>[] {
   const sides = new Map<string, Told<Value>[]>()
-  for (const one of standing(told)) {
+  for (const one of counted(told)) {
     const value = inWords(one.value)
     if (value === undefined) continue
     const side = sides.get(value)

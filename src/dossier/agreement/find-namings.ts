@@ -2,6 +2,7 @@ import type { Agreement, Attribution } from "../../claim/index.ts"
 import { holds, type Span } from "../../evidence/index.ts"
 import { type Days, plain } from "../../record/index.ts"
 import type { Definition } from "../definition/types.ts"
+import { compare } from "../material/compare.ts"
 import type { Teller } from "../material/teller.ts"
 import { type AgreementName, agreementName, KIND_WORD, mayBeOne } from "./agreement-name.ts"
 
@@ -43,8 +44,6 @@ export function findNamings(tellers: readonly Teller[], namer: (printed: string)
     .sort((a, b) => compare(a.account.known, b.account.known) || compare(a.account.key, b.account.key))
     .flatMap((teller) => namingsOf(teller, namer))
 }
-
-const compare = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0)
 
 function namingsOf(teller: Teller, namer: (printed: string) => AgreementName): Naming[] {
   const { claims, article } = teller.account.report

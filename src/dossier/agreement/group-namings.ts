@@ -1,9 +1,10 @@
 import type { Trace } from "../../evidence/index.ts"
 import { type Days, daysOf } from "../../record/index.ts"
 import type { Definition, Watched } from "../definition/types.ts"
+import { dayNumber } from "../material/day.ts"
 import { daysInWords } from "../wording/in-words.ts"
 import { type AgreementName, mayBeOne, shownName, spelledAlike } from "./agreement-name.ts"
-import { dayNumber, overlap, spanOf } from "./day-count.ts"
+import { overlap, spanOf } from "./day-count.ts"
 import type { Naming } from "./find-namings.ts"
 
 /**

@@ -1,6 +1,6 @@
 import { createHash } from "node:crypto"
 import { clipped } from "../export/clean.ts"
-import { dayAfter } from "../export/day.ts"
+import { dayAfter } from "../material/day.ts"
 import type { Deadline, Disagreement, Dossier, DossierIncident, Told, Toll, Words } from "../types.ts"
 import { dayInWords, daysInWords, rangeInWords } from "../wording/in-words.ts"
 import { counted, incidentTitle, realisOf } from "../wording/incident-title.ts"

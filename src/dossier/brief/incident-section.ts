@@ -1,3 +1,4 @@
+import { dayAfter } from "../material/day.ts"
 import type { Dossier, DossierIncident, Party, Told } from "../types.ts"
 import { boundsInWords, daysInWords } from "../wording/in-words.ts"
 import { realisOf } from "../wording/incident-title.ts"
@@ -81,11 +82,6 @@ function sentencesOf(incident: DossierIncident, path: Path): Piece[][] {
   ]
 }
 
-const daysBefore = (day: string, count: number): string => {
-  const [year = 0, month = 1, date = 1] = day.split("-").map(Number)
-  return new Date(Date.UTC(year, month - 1, date - count)).toISOString().slice(0, 10)
-}
-
 /** The latest first, of the days at which they may have begun; undated ones behind, planned ones last. */
 function byDay(a: DossierIncident, b: DossierIncident): number {
   const rank = (one: DossierIncident): number => (realisOf(one) === "planned" ? 2 : one.days ? 0 : 1)
@@ -111,7 +107,7 @@ export const shownIncidents = ({ incidents }: Dossier): DossierIncident[] =>
  */
 export function incidentSection(dossier: Dossier, write: Write): BriefSection {
   const indexes = new Map(dossier.incidents.map((incident, index) => [incident.id, index]))
-  const first = dossier.period ? daysBefore(dossier.period.first, RECENT) : ""
+  const first = dossier.period ? dayAfter(dossier.period.first, -RECENT) : ""
   const shown = shownIncidents(dossier)
   const pathOf = ({ id }: DossierIncident): Path => ["incidents", indexes.get(id) ?? 0]
   const isDenied = (incident: DossierIncident): boolean => realisOf(incident) === "denied"

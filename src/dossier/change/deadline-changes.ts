@@ -1,3 +1,4 @@
+import { dayAfter } from "../material/day.ts"
 import type { Deadline, DossierAgreement, DossierChange } from "../types.ts"
 import { daysInWords } from "../wording/in-words.ts"
 import { deadlineWords, provisionWords } from "../wording/labels.ts"
@@ -14,11 +15,6 @@ function keysOf(all: readonly Deadline[], others: readonly Deadline[]): (deadlin
     for (const [role, count] of own) times.set(role, Math.max(count, times.get(role) ?? 0))
   }
   return (deadline) => (times.get(roleOf(deadline)) === 1 ? roleOf(deadline) : deadline.id)
-}
-
-const nextDay = (day: string): string => {
-  const [year = 0, month = 1, date = 1] = day.split("-").map(Number)
-  return new Date(Date.UTC(year, month - 1, date + 1)).toISOString().slice(0, 10)
 }
 
 /** Deadlines that are new, moved to other days, passed by, or no longer said. A deadline that passed became known on the day after it. */
@@ -50,7 +46,7 @@ export function deadlineChanges(was: DossierAgreement | undefined, is: DossierAg
             }),
           ]
         : []),
-      ...(passed && before ? [change({ day: nextDay(deadline.days.last), before: after, after: "passed" })] : []),
+      ...(passed && before ? [change({ day: dayAfter(deadline.days.last, 1), before: after, after: "passed" })] : []),
     ]
   })
   const gone = (was?.deadlines ?? []).filter((deadline) => !later.has(keyOf(deadline)))

@@ -1,14 +1,13 @@
 import type { Trace } from "../../evidence/index.ts"
 import { plain } from "../../record/index.ts"
 import type { DossierNames } from "../material/dossier-names.ts"
+import { kilometres } from "../material/kilometres.ts"
 import { remembered } from "../material/remembered.ts"
 import type { Account, Placing } from "../material/types.ts"
-import type { Area, Definition } from "./types.ts"
+import type { Definition } from "./types.ts"
 
 /** Why an account joins a dossier; nothing when it does not. Depends on this account alone, so one more report is one more look. */
 export type Joining = (account: Account) => readonly Trace[]
-
-const KM_PER_DEGREE = 111.2
 
 /**
  * The rules by which reports join. [P4] None from outside `since`..`until`, or from other outlets than those named. [P5] A watched agreement that is named anywhere
@@ -56,8 +55,9 @@ export function joiningOf(definition: Definition, placings: readonly Placing[], 
       if (!spot) continue
       const { lat, lon, precision } = spot.at ?? {}
       if (lat === undefined || lon === undefined || precision === "country" || precision === "region") continue
-      const area = definition.areas.find((one) => kmBetween(one, { lat, lon }) <= one.km)
-      if (area) add("P6", spot.key, `speaks of ${spot.name}, ${Math.round(kmBetween(area, { lat, lon }))} km from ${area.lat}, ${area.lon}`)
+      const area = definition.areas.find((one) => kilometres(one, { lat, lon }) <= one.km)
+      if (area)
+        add("P6", spot.key, `speaks of ${spot.name}, ${Math.round(kilometres(area, { lat, lon }))} km from ${area.lat}, ${area.lon}`)
     }
     const { title, text } = spacedWords(account)
     for (const { name, words } of titled) if (title.includes(words)) add("P6", name, `its title names ${name}`)
@@ -88,11 +88,3 @@ const spaced = (text: string): string =>
   ` ${plain(text)
     .replace(/[^\p{L}\p{N}]+/gu, " ")
     .trim()} `
-
-/** Along a great circle, by the flat formula: within a per cent below 500 km, away from the poles. */
-export function kmBetween(a: Pick<Area, "lat" | "lon">, b: Pick<Area, "lat" | "lon">): number {
-  const north = (a.lat - b.lat) * KM_PER_DEGREE
-  const turn = Math.abs(a.lon - b.lon)
-  const east = Math.min(turn, 360 - turn) * KM_PER_DEGREE * Math.cos((((a.lat + b.lat) / 2) * Math.PI) / 180)
-  return Math.hypot(north, east)
-}

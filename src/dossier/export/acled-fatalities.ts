@@ -1,6 +1,6 @@
 import type { Trace } from "../../evidence/index.ts"
+import { compare } from "../material/compare.ts"
 import type { Bounds, DossierIncident, Told } from "../types.ts"
-import { compare } from "./weighed.ts"
 
 /** ACLED's numbers for words that give none, codebook, "Fatalities"; where its 3 or 10 "by context" is asked for, the lower one. */
 const VAGUE: readonly (readonly [words: RegExp, number: number])[] = [

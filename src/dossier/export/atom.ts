@@ -1,4 +1,5 @@
 import { generateAtomFeed } from "feedsmith"
+import { compare } from "../material/compare.ts"
 import type { Dossier, DossierChange } from "../types.ts"
 import { rangeInWords } from "../wording/in-words.ts"
 import { clipped } from "./clean.ts"
@@ -7,7 +8,6 @@ import { type IncidentSheet, incidentSheets } from "./incident-sheet.ts"
 import { shortDays } from "./short-value.ts"
 import { tellingInWords } from "./telling-words.ts"
 import { uuidOf } from "./uuid-of.ts"
-import { compare } from "./weighed.ts"
 
 /** `id`: a UUID. Days are ISO. `summary` is plain text. */
 export interface FeedEntry {

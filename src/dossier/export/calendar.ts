@@ -1,7 +1,7 @@
 import ical, { ICalAlarmType, ICalCalendarMethod, ICalEventTransparency } from "ical-generator"
+import { dayAfter } from "../material/day.ts"
 import type { Deadline, Dossier, DossierAgreement } from "../types.ts"
 import { clipped, shown } from "./clean.ts"
-import { dayAfter } from "./day.ts"
 import { tellersOf } from "./source.ts"
 import { uuidOf } from "./uuid-of.ts"
 

@@ -1,3 +1,4 @@
+import { compare } from "../material/compare.ts"
 import type { Dossier, Party } from "../types.ts"
 import { rangeInWords } from "../wording/in-words.ts"
 import { jsonLines } from "./clean.ts"
@@ -7,7 +8,6 @@ import { type Source, sourcesOf, voiceOf } from "./source.ts"
 import { tellingInWords } from "./telling-words.ts"
 import { toldValues } from "./told-values.ts"
 import { uuidOf } from "./uuid-of.ts"
-import { compare } from "./weighed.ts"
 
 /** An entity of FollowTheMoney: every property has several values, every value is a string. */
 export interface FtmEntity {

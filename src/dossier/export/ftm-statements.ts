@@ -1,12 +1,12 @@
 import { createHash } from "node:crypto"
 import { plain } from "../../record/index.ts"
+import { compare } from "../material/compare.ts"
 import type { Dossier } from "../types.ts"
 import { jsonLines, wellFormed } from "./clean.ts"
 import { prefixOf } from "./follow-the-money.ts"
 import { type Source, sourcesOf, voiceOf } from "./source.ts"
 import { type ToldValue, toldValues } from "./told-values.ts"
 import { uuidOf } from "./uuid-of.ts"
-import { compare } from "./weighed.ts"
 
 /** Which properties of an Event the values of an incident are, the rest are notes. */
 const PROPERTIES: Readonly<Record<string, string>> = {

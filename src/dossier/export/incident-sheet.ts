@@ -1,10 +1,11 @@
 import type { Realis } from "../../claim/index.ts"
 import { countries } from "../../reading/index.ts"
+import { compare } from "../material/compare.ts"
 import type { Dossier, DossierIncident, Outcome, Party, Range, Told } from "../types.ts"
 import { incidentTitle } from "../wording/incident-title.ts"
 import { type Source, sourcesOf } from "./source.ts"
 import { accountsOf, standsAs, type TellingWords, tellingsOf } from "./telling-words.ts"
-import { compare, type Weighed, weighed } from "./weighed.ts"
+import { type Weighed, weighed } from "./weighed.ts"
 
 /** Lowest, best, highest of an outcome of an incident, and what says so. */
 export interface Total extends Pick<Range, "low" | "best" | "high" | "sources"> {

@@ -1,7 +1,7 @@
 import type { Span } from "../../evidence/index.ts"
+import { compare } from "../material/compare.ts"
 import type { Dossier, Joined, Told, Voice } from "../types.ts"
 import { type CodePoints, codePointsIn } from "./code-points.ts"
-import { compare } from "./weighed.ts"
 
 /** An account of the dossier as other formats cite it. `key`: of the account. `day`: when it could be read first. */
 export interface Source {

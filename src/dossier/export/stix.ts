@@ -1,3 +1,4 @@
+import { compare } from "../material/compare.ts"
 import type { Dossier, Told, Voice } from "../types.ts"
 import { jsonOf, shown } from "./clean.ts"
 import { momentOf } from "./day.ts"
@@ -5,7 +6,6 @@ import { type IncidentSheet, incidentSheets } from "./incident-sheet.ts"
 import { shortBounds, shortDays } from "./short-value.ts"
 import { type Source, sourcesOf, voiceOf } from "./source.ts"
 import { uuidOf } from "./uuid-of.ts"
-import { compare } from "./weighed.ts"
 
 interface StixObject {
   readonly type: string

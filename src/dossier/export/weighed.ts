@@ -11,4 +11,3 @@ export const weighed = <V>(told: readonly Told<V>[], keyOf: (value: V) => string
   ).sort((a, b) => b.sources - a.sources)
 
 /** The order of code units, the same on every machine. */
-export const compare = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0)

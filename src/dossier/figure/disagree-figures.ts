@@ -1,12 +1,12 @@
 import { disagreementOf } from "../incident/disagreement.ts"
 import { explainNumbers } from "../incident/explain-numbers.ts"
+import { dayNumber } from "../material/day.ts"
 import type { Bounds, Disagreement, FigurePoint, FigureSeries, Told } from "../types.ts"
 import { boundsInWords, daysInWords } from "../wording/in-words.ts"
 import { roleWords } from "../wording/labels.ts"
 
 /** Days within which two numbers without a period are of one time: a month, the beat in which situation reports count forces and land. */
 const ONE_TIME = 31
-const DAY = 86_400_000
 
 /**
  * [Y19] Numbers of one series disagree when they are of one scope and differ: the same period, or none and told within a month of each other; the same area, or none.
@@ -43,8 +43,7 @@ function scopesOf(points: readonly FigurePoint[]): FigurePoint[][] {
   const open = new Map<string, { readonly day: number; readonly key: string }>()
   for (const point of points) {
     const area = point.area?.key ?? ""
-    const day =
-      Date.UTC(Number(point.told.day.slice(0, 4)), Number(point.told.day.slice(5, 7)) - 1, Number(point.told.day.slice(8, 10))) / DAY
+    const day = dayNumber(point.told.day)
     const before = open.get(area)
     const key = point.period
       ? `${area} ${point.period.first} ${point.period.last}`

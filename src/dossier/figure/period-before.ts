@@ -1,5 +1,6 @@
 import type { Days } from "../../record/index.ts"
-import { dayNumber, earlier, type Period } from "./period-of.ts"
+import { dayNumber } from "../material/day.ts"
+import { earlier, type Period } from "./period-of.ts"
 
 /** Which period a number is of, next to the one told before it: the one right before, or the same a year earlier. */
 export type Back = "before" | "year"

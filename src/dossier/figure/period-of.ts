@@ -1,5 +1,6 @@
 import type { Figure } from "../../claim/index.ts"
 import type { Days } from "../../record/index.ts"
+import { dayOf } from "../material/day.ts"
 import type { Teller } from "../material/teller.ts"
 
 /** The days a figure counts over or holds as of; `basis` when they were computed. */
@@ -9,13 +10,6 @@ export interface Period {
 }
 
 const COMPARES = /\b(?:first|worst|most|[a-z]{3,}(?:i|l|v|r|g|h)est)\b[^.;:]* (?:since|in|for) (?:the )?$/i
-const iso = (day: number): string => new Date(Date.UTC(1970, 0, 1 + day)).toISOString().slice(0, 10)
-
-/** Days since 1970. */
-export function dayNumber(day: string): number {
-  const [year = 0, month = 1, date = 1] = day.split("-").map(Number)
-  return Math.round(Date.UTC(year, month - 1, date) / 86_400_000)
-}
 
 /** A day so many years, months or days earlier; the last of the month where it has no such day. */
 export function earlier(day: string, by: { readonly years?: number; readonly months?: number; readonly days?: number }): string {
@@ -23,7 +17,7 @@ export function earlier(day: string, by: { readonly years?: number; readonly mon
   const months = year * 12 + month - 1 - (by.years ?? 0) * 12 - (by.months ?? 0)
   const [toYear, toMonth] = [Math.floor(months / 12), months % 12]
   const last = new Date(Date.UTC(toYear, toMonth + 1, 0)).getUTCDate()
-  return iso(Math.round(Date.UTC(toYear, toMonth, Math.min(date, last)) / 86_400_000) - (by.days ?? 0))
+  return dayOf(Math.round(Date.UTC(toYear, toMonth, Math.min(date, last)) / 86_400_000) - (by.days ?? 0))
 }
 
 /**

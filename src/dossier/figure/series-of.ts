@@ -1,5 +1,6 @@
 import type { FigureRole } from "../../claim/index.ts"
 import { plain } from "../../record/index.ts"
+import { compare } from "../material/compare.ts"
 import { boundsOf, type Teller } from "../material/teller.ts"
 import type { FigurePoint, FigureSeries } from "../types.ts"
 import { countedOf, isForce, partOf } from "./counted-of.ts"
@@ -55,7 +56,7 @@ export function seriesOf(tellers: readonly Teller[]): FigureSeries[] {
     if (of) of.push(entry)
     else series.set(key, [entry])
   }
-  return [...series].map(([id, of]) => seriesFrom(id, of)).sort((a, b) => order(a.id, b.id))
+  return [...series].map(([id, of]) => seriesFrom(id, of)).sort((a, b) => compare(a.id, b.id))
 }
 
 const keyOf = ({ role, unit, noun, owner }: Entry): string =>
@@ -133,11 +134,11 @@ function owned(entries: readonly Entry[]): Entry[] {
 
 /** [Y7] Points in order of their period, then of the day they were told; what one voice says twice of one period in one report counts once. */
 function seriesFrom(id: string, entries: readonly Entry[]): FigureSeries {
-  const names = entries.flatMap(({ owner }) => (owner ? [owner.name] : [])).sort(order)
+  const names = entries.flatMap(({ owner }) => (owner ? [owner.name] : [])).sort(compare)
   const seen = new Set<string>()
   const points = entries
     .map(({ point }) => ({ point, at: placeOf(point) }))
-    .sort((a, b) => order(a.at, b.at) || a.point.told.words.from - b.point.told.words.from)
+    .sort((a, b) => compare(a.at, b.at) || a.point.told.words.from - b.point.told.words.from)
     .map(({ point }) => point)
     .filter(({ told, period }) => {
       const same = JSON.stringify([told.words.account, told.by.key, told.value, period])
@@ -149,5 +150,3 @@ function seriesFrom(id: string, entries: readonly Entry[]): FigureSeries {
 
 const placeOf = ({ told, period }: FigurePoint): string =>
   [period?.last ?? told.day, period?.first ?? told.day, told.day, told.words.account].join(" ")
-
-const order = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0)

@@ -1,3 +1,4 @@
+import { compare } from "../material/compare.ts"
 import { boundsOf, type Teller } from "../material/teller.ts"
 import type { Bounds, SumCheck } from "../types.ts"
 import { boundsInWords } from "../wording/in-words.ts"
@@ -29,7 +30,7 @@ export function sumsOf(tellers: readonly Teller[]): SumCheck[] {
         }
       })
     })
-    .sort((a, b) => order(keyOf(a), keyOf(b)) || a.whole.words.from - b.whole.words.from)
+    .sort((a, b) => compare(keyOf(a), keyOf(b)) || a.whole.words.from - b.whole.words.from)
 }
 
 function equal(total: Bounds, whole: Bounds): boolean | undefined {
@@ -45,4 +46,3 @@ function within(total: Bounds, whole: Bounds): boolean | undefined {
 }
 
 const keyOf = ({ whole }: SumCheck): string => `${whole.day} ${whole.words.account}`
-const order = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0)

@@ -1,4 +1,5 @@
 import type { Days } from "../../record/index.ts"
+import { compare } from "../material/compare.ts"
 import { boundsOf, type Teller } from "../material/teller.ts"
 import type { Told, ViolationCount } from "../types.ts"
 import { boundsInWords } from "../wording/in-words.ts"
@@ -19,7 +20,7 @@ export function violationsOf(tellers: readonly Teller[]): ViolationCount[] {
   const seen = new Set<string>()
   const found = tellers
     .flatMap(countsOf)
-    .sort((a, b) => order(placeOf(a), placeOf(b)) || a.total.words.from - b.total.words.from)
+    .sort((a, b) => compare(placeOf(a), placeOf(b)) || a.total.words.from - b.total.words.from)
     .filter(({ total, period, area }) => {
       // Copies of one text, and a text that says it twice, count once.
       const same = JSON.stringify([total.copyOf, total.by.key, total.value, period, area?.key, total.superseded])
@@ -86,4 +87,3 @@ function sentenceOf({ total, kinds, before }: Omit<ViolationCount, "sentence">, 
 
 const daysKey = (days: Days | undefined): string => (days ? `${days.last} ${days.first}` : "")
 const placeOf = ({ period, total }: Found): string => [daysKey(period) || total.day, total.day, total.words.account].join(" ")
-const order = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0)

@@ -1,3 +1,4 @@
+import { compare } from "../material/compare.ts"
 import { remembered } from "../material/remembered.ts"
 import type { Teller } from "../material/teller.ts"
 import type { Sameness, Telling } from "../material/types.ts"
@@ -5,8 +6,6 @@ import type { Disagreement, DossierIncident } from "../types.ts"
 import { findSaid, type Loose, looseOf } from "./find-said.ts"
 import { type Assembled, incidentOf, type Ties } from "./incident-of.ts"
 import { type Tale, talesOf } from "./tale.ts"
-
-const compare = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0)
 
 /** All groups of tellings as incidents, in order of their first day (those without one last), then of id; disagreements in the order of their incidents. */
 export function assembleIncidents(

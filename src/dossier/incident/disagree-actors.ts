@@ -1,8 +1,9 @@
 import type { Trace } from "../../evidence/index.ts"
 import { plain, tellingWords } from "../../record/index.ts"
 import type { Disagreement, Party, Told, Voice } from "../types.ts"
+import { counted } from "../wording/incident-title.ts"
 import { isProper } from "./disagree-places.ts"
-import { disagreementOf, type Side, standing } from "./disagreement.ts"
+import { disagreementOf, type Side } from "./disagreement.ts"
 import { valuesOf } from "./most-told.ts"
 import type { SaidOf } from "./said-of.ts"
 import { inOrder } from "./tell-once.ts"
@@ -10,10 +11,10 @@ import { inOrder } from "./tell-once.ts"
 /** Different actors for one deed, and those who say that it was not they. */
 export function disagreeActors(id: string, initiators: readonly Told<Party>[], said: readonly SaidOf[]): Disagreement[] {
   const named = valuesOf(
-    standing(initiators).filter(({ value }) => isActor(value)),
+    counted(initiators).filter(({ value }) => isActor(value)),
     actorKey,
   ).map(({ value, told }) => ({ value: value.name, told: told.map(asDone) }))
-  const denials = standing(said.flatMap(denialOf)).sort(inOrder)
+  const denials = [...counted(said.flatMap(denialOf))].sort(inOrder)
   const sides: Side<Answer>[] = [...named, ...(denials.length && named.length ? [{ value: "denied", told: denials }] : [])]
   // A denial by somebody whom nobody names contradicts nobody.
   const answered = sides.filter((side) => side.value !== "denied" || named.some((one) => meets(one, side)))

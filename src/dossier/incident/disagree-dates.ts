@@ -1,7 +1,8 @@
 import type { Trace } from "../../evidence/index.ts"
 import type { Days } from "../../record/index.ts"
 import type { Disagreement, Told } from "../types.ts"
-import { disagreementOf, type Side, standing } from "./disagreement.ts"
+import { counted } from "../wording/incident-title.ts"
+import { disagreementOf, type Side } from "./disagreement.ts"
 import { mostTold, valuesOf } from "./most-told.ts"
 
 /** Days in short words: "2026-06-08", "2026-06-01 to 2026-06-30". */
@@ -9,19 +10,20 @@ export const daysInWords = ({ first, last }: Days): string => (first === last ? 
 
 /** [O8] The days that all dated tellings allow together; where there are none, those of most independent sources. */
 export function daysOfAll(dates: readonly Told<Days>[]): Days | undefined {
-  const counted: readonly Told<Days>[] = standing(dates).length ? standing(dates) : dates
-  const first = counted
+  const now = counted(dates)
+  const those = now.length ? now : dates
+  const first = those
     .map(({ value }) => value.first)
     .sort()
     .at(-1)
-  const [last] = counted.map(({ value }) => value.last).sort()
+  const [last] = those.map(({ value }) => value.last).sort()
   if (first === undefined || last === undefined) return undefined
-  return first <= last ? { first, last } : mostTold(counted, daysInWords)?.value
+  return first <= last ? { first, last } : mostTold(those, daysInWords)?.value
 }
 
 /** Different days for one incident. */
 export function disagreeDates(id: string, dates: readonly Told<Days>[]): Disagreement[] {
-  const sides = valuesOf(standing(dates), daysInWords).map(({ key, told }) => ({ value: key, told }))
+  const sides = valuesOf(counted(dates), daysInWords).map(({ key, told }) => ({ value: key, told }))
   return [disagreementOf("date", id, "when it happened", sides, explain) ?? []].flat()
 }
 

@@ -1,6 +1,7 @@
 import type { Bounds, Disagreement, Toll } from "../types.ts"
 import { boundsInWords } from "../wording/in-words.ts"
-import { disagreementOf, type Explain, type Side, standing } from "./disagreement.ts"
+import { counted } from "../wording/incident-title.ts"
+import { disagreementOf, type Explain, type Side } from "./disagreement.ts"
 import { explainNumbers } from "./explain-numbers.ts"
 import { valuesOf } from "./most-told.ts"
 import { numberOf } from "./range-of.ts"
@@ -37,7 +38,7 @@ export function disagreeNumbers(id: string, { tolls, behind }: Tolls): Disagreem
 }
 
 const sidesOf = ({ told }: Toll): Side<Bounds>[] =>
-  valuesOf(standing(told), boundsInWords).map(({ key, told: all }) => ({ value: key, told: all }))
+  valuesOf(counted(told), boundsInWords).map(({ key, told: all }) => ({ value: key, told: all }))
 
 /**
  * [O17] Of a population no more can be counted than of everybody: nine killed, and eleven civilians killed, cannot both hold. [O13] Seven civilians among nine can; that is told where

@@ -1,13 +1,14 @@
 import type { Trace } from "../../evidence/index.ts"
 import type { Disagreement, DossierIncident, Told } from "../types.ts"
-import { disagreementOf, type Side, standing } from "./disagreement.ts"
+import { counted } from "../wording/incident-title.ts"
+import { disagreementOf, type Side } from "./disagreement.ts"
 
 type Realis = DossierIncident["realis"][number]
 
 /** Whether it happened: who tells that it did, and who denies it. [O53] What was planned or feared before is no denial. */
 export function disagreeOccurrence(id: string, realis: readonly Realis[]): Disagreement[] {
   const of = (...values: readonly Realis["value"][]): Told<Realis["value"]>[] =>
-    standing(realis).filter(({ value }) => values.includes(value))
+    counted(realis).filter(({ value }) => values.includes(value))
   const sides: Side<Realis["value"]>[] = [
     { value: "happened", told: of("actual", "ongoing") },
     { value: "denied", told: of("denied") },

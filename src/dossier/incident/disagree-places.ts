@@ -2,7 +2,8 @@ import type { Trace } from "../../evidence/index.ts"
 import type { Place } from "../../reading/index.ts"
 import { plain, tellingWords } from "../../record/index.ts"
 import type { Disagreement, Spot, Told } from "../types.ts"
-import { disagreementOf, type Side, standing } from "./disagreement.ts"
+import { counted } from "../wording/incident-title.ts"
+import { disagreementOf, type Side } from "./disagreement.ts"
 import { valuesOf } from "./most-told.ts"
 
 export const keyOf = ({ key }: { readonly key: string }): string => key
@@ -21,7 +22,7 @@ export const isNamed = ({ name, at }: Spot): boolean => at !== undefined || isPr
 
 /** Different places for one incident. */
 export function disagreePlaces(id: string, places: readonly Told<Spot>[]): Disagreement[] {
-  const named = standing(places).filter(({ value }) => isNamed(value))
+  const named = counted(places).filter(({ value }) => isNamed(value))
   const sides = valuesOf(named, keyOf).map(({ value, told }) => ({ value: value.name, told }))
   return [disagreementOf("place", id, "where it happened", sides, explain) ?? []].flat()
 }

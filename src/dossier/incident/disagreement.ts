@@ -1,5 +1,5 @@
-import { createHash } from "node:crypto"
 import type { Trace } from "../../evidence/index.ts"
+import { idOf } from "../material/id-of.ts"
 import { independentOf } from "../material/independent.ts"
 import type { Disagreement, DisagreementValue, Told } from "../types.ts"
 import { inOrder } from "./tell-once.ts"
@@ -40,7 +40,7 @@ export function disagreementOf<V>(
     }
   const stands = unexplained.length > 0 || sides.length > MOST_VALUES
   return {
-    id: `d-${createHash("sha256").update([kind, about, scope].join("\n")).digest("hex").slice(0, 10)}`,
+    id: idOf("d", kind, about, scope),
     kind,
     about,
     scope,
@@ -77,6 +77,3 @@ export function inWords({ by }: Told<unknown>): string {
   const outlet = by.through.at(-1)
   return outlet ? `${by.name} in ${outlet}` : by.name
 }
-
-/** Those that no later version took back. */
-export const standing = <V>(told: readonly Told<V>[]): Told<V>[] => told.filter(({ superseded }) => !superseded)

@@ -1,6 +1,7 @@
 import type { Incident, Slot } from "../../claim/index.ts"
 import { wordsOf } from "../../evidence/index.ts"
 import { incidentIdOf } from "../match/incident-id-of.ts"
+import { compare } from "../material/compare.ts"
 import type { Teller } from "../material/teller.ts"
 import type { Sameness, Telling } from "../material/types.ts"
 import type { Disagreement, DossierIncident, Told } from "../types.ts"
@@ -135,9 +136,7 @@ function lastWords(samenesses: readonly Sameness[]): Sameness[] {
   return last.map(({ sameness }) => sameness)
 }
 
-const compareTellings = (a: Telling, b: Telling): number => compareText(a.account, b.account) || compareText(a.claim, b.claim)
-const compareText = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0)
-
+const compareTellings = (a: Telling, b: Telling): number => compare(a.account, b.account) || compare(a.claim, b.claim)
 const tellingKey = ({ account, claim }: Telling): string => `${account}\n${claim}`
 
 const tellSlot = <Value>({ teller, claim }: Tale, value: Value, slot: Slot): Told<Value> => {

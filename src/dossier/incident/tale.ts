@@ -1,4 +1,5 @@
 import type { Attribution, Claim, Incident } from "../../claim/index.ts"
+import { compare } from "../material/compare.ts"
 import type { Teller } from "../material/teller.ts"
 import type { Account, Telling } from "../material/types.ts"
 
@@ -8,8 +9,6 @@ export interface Tale {
   readonly teller: Teller
   readonly claim: Incident
 }
-
-const compare = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0)
 
 /** The tellings of a group in order of the day they were known, then account, then claim; those of an account or claim that is not there are left out. */
 export function talesOf(group: readonly Telling[], tellers: ReadonlyMap<string, Teller>): Tale[] {

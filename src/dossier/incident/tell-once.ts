@@ -1,6 +1,5 @@
+import { compare } from "../material/compare.ts"
 import type { Told } from "../types.ts"
-
-const compare = (a: string | number, b: string | number): number => (a < b ? -1 : a > b ? 1 : 0)
 
 /** In order of the day it could be read first, then of account and place in it. */
 export const inOrder = (a: Told<unknown>, b: Told<unknown>): number =>

@@ -1,6 +1,6 @@
+import { kilometres } from "../material/kilometres.ts"
 import { eachShared, likeness } from "./bag.ts"
 import { likeTypes } from "./families.ts"
-import { kilometres } from "./kilometres.ts"
 import type { Profile } from "./profile.ts"
 
 /** How alike two tellings are, each from 0 to 1 and of the two alone. What each means stands at its weight in `WEIGHTS`. */

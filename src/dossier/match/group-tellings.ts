@@ -1,3 +1,4 @@
+import { compare } from "../material/compare.ts"
 import type { Sameness, Telling } from "../material/types.ts"
 import { COMPARED } from "./index-of-tellings.ts"
 import { MACHINE } from "./judge-pair.ts"
@@ -88,7 +89,7 @@ function numbered(tellings: readonly Telling[]): { all: Telling[]; numberOf: Num
   const all: Telling[] = []
   const accountOf: number[] = []
   const numbers = new Map<string, Map<string, number>>()
-  for (const telling of [...tellings].sort((a, b) => compareText(a.account, b.account) || compareText(a.claim, b.claim))) {
+  for (const telling of [...tellings].sort((a, b) => compare(a.account, b.account) || compare(a.claim, b.claim))) {
     const { account, claim } = telling
     const claims = numbers.get(account) ?? new Map<string, number>()
     if (claims.has(claim)) continue
@@ -98,8 +99,6 @@ function numbered(tellings: readonly Telling[]): { all: Telling[]; numberOf: Num
   }
   return { all, numberOf: ({ account, claim }) => numbers.get(account)?.get(claim), accountOf }
 }
-
-const compareText = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0)
 
 /** The judgement that counts on each pair: the last of a person's, else the last of the machine's. */
 function standingOf(samenesses: readonly Sameness[], numberOf: NumberOf): Edge[] {

@@ -1,3 +1,4 @@
+import { compare } from "../material/compare.ts"
 import type { Teller } from "../material/teller.ts"
 import type { Sameness } from "../material/types.ts"
 import { indexOfTellings, WINDOW } from "./index-of-tellings.ts"
@@ -49,8 +50,7 @@ function withinReach(a: Profile, b: Profile): boolean {
 const isOpen = ({ known, days, period }: Profile): boolean => known === undefined && !days.length && period === undefined
 
 export const byPair = (a: Sameness, b: Sameness): number =>
-  compareText(a.one.account, b.one.account) ||
-  compareText(a.one.claim, b.one.claim) ||
-  compareText(a.other.account, b.other.account) ||
-  compareText(a.other.claim, b.other.claim)
-const compareText = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0)
+  compare(a.one.account, b.one.account) ||
+  compare(a.one.claim, b.one.claim) ||
+  compare(a.other.account, b.other.account) ||
+  compare(a.other.claim, b.other.claim)

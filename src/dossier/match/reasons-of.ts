@@ -1,4 +1,5 @@
 import type { Trace } from "../../evidence/index.ts"
+import { dayOf } from "../material/day.ts"
 import { KINDS } from "./alike-words.ts"
 import { eachShared } from "./bag.ts"
 import type { Comparison } from "./compare.ts"
@@ -31,9 +32,9 @@ function typeReason(a: Profile, b: Profile): Trace {
 
 function dayReasons(a: Profile, b: Profile, found: Comparison): Trace[] {
   if (a.period !== undefined && a.period === b.period) return [{ rule: "X3", why: `both in ${a.period}` }]
-  const shared = a.days.filter((day) => b.days.includes(day)).map(isoDay)
+  const shared = a.days.filter((day) => b.days.includes(day)).map(dayOf)
   if (shared.length) return [{ rule: "X3", why: `both on ${shared.join(", ")}` }]
-  if (found.dayParted) return [{ rule: "X3", why: `against it: ${listed(a.days.map(isoDay), b.days.map(isoDay))}` }]
+  if (found.dayParted) return [{ rule: "X3", why: `against it: ${listed(a.days.map(dayOf), b.days.map(dayOf))}` }]
   if (found.undated) return [{ rule: "X3", why: "against it: one at least has no date, nor has its article" }]
   if (found.sameDay) return [{ rule: "X3", why: "told of the same day, or published on it" }]
   return found.daysApart ? [{ rule: "X3", why: "against it: told of, or published, two days apart or more" }] : []
@@ -89,7 +90,3 @@ function realisReasons(a: Profile, b: Profile): Trace[] {
 
 /** What the two say, in the order of the alphabet: no side stands first. */
 const listed = (a: readonly string[], b: readonly string[]): string => [a.join(", "), b.join(", ")].sort().join(" and ")
-
-function isoDay(day: number): string {
-  return new Date(Date.UTC(1970, 0, 1 + day)).toISOString().slice(0, 10)
-}

@@ -1,3 +1,4 @@
+import { compare } from "../material/compare.ts"
 import type { Teller } from "../material/teller.ts"
 import type { DossierAgreement, DossierIncident, DossierProvision, Matter, Position, Told } from "../types.ts"
 import { incidentTitle } from "../wording/incident-title.ts"
@@ -83,5 +84,3 @@ const sideKey = ({ by }: Told<unknown>): string => by.side ?? "\uffff"
 
 const inTime = (a: Told<unknown>, b: Told<unknown>): number =>
   compare(a.day, b.day) || compare(a.words.account, b.words.account) || a.words.from - b.words.from || a.words.to - b.words.to
-
-const compare = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0)

@@ -1,6 +1,7 @@
 import fc from "fast-check"
 import { describe, expect, test } from "vitest"
-import { addLength, addToDays, daysBetween, isLength } from "../../../src/dossier/agreement/day-count.ts"
+import { addLength, addToDays, isLength } from "../../../src/dossier/agreement/day-count.ts"
+import { daysBetween } from "../../../src/dossier/material/day.ts"
 
 describe("a length added to a day", () => {
   test.each([

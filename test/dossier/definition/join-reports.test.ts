@@ -1,7 +1,8 @@
 import { describe, expect, test } from "vitest"
-import { joiningOf, kmBetween } from "../../../src/dossier/definition/join-reports.ts"
+import { joiningOf } from "../../../src/dossier/definition/join-reports.ts"
 import type { Definition } from "../../../src/dossier/definition/types.ts"
 import { namesOf } from "../../../src/dossier/material/dossier-names.ts"
+import { kilometres } from "../../../src/dossier/material/kilometres.ts"
 import type { Placing } from "../../../src/dossier/material/types.ts"
 import { type SomeReport, someMaterial } from "../some-material.ts"
 
@@ -88,7 +89,7 @@ describe("a report joins a dossier", () => {
 })
 
 test("kilometres on the ground, over the date line too", () => {
-  expect(kmBetween({ lat: 0, lon: 0 }, { lat: 1, lon: 0 })).toBeCloseTo(111.2, 0)
-  expect(kmBetween({ lat: 60, lon: 10 }, { lat: 60, lon: 11 })).toBeCloseTo(55.6, 0)
-  expect(kmBetween({ lat: 0, lon: 179.5 }, { lat: 0, lon: -179.5 })).toBeCloseTo(111.2, 0)
+  expect(kilometres({ lat: 0, lon: 0 }, { lat: 1, lon: 0 })).toBeCloseTo(111.2, 0)
+  expect(kilometres({ lat: 60, lon: 10 }, { lat: 60, lon: 11 })).toBeCloseTo(55.6, 0)
+  expect(kilometres({ lat: 0, lon: 179.5 }, { lat: 0, lon: -179.5 })).toBeCloseTo(111.2, 0)
 })
