@@ -9,6 +9,7 @@ import { matcherOf } from "../../src/dossier/match/matcher-of.ts"
 import { namesOf } from "../../src/dossier/material/dossier-names.ts"
 import { type Teller, tellerOf } from "../../src/dossier/material/teller.ts"
 import { isFailure, nameEntities, registerOf } from "../../src/record/index.ts"
+import { UNWATCHED } from "../unwatched.ts"
 import type { Outcome } from "./measure.ts"
 
 interface Row {
@@ -63,18 +64,7 @@ function rowsOf(path: string): Row[] {
   })
 }
 
-const names = namesOf({
-  key: "matching",
-  title: "Matching",
-  places: [],
-  areas: [],
-  actors: [],
-  agreements: [],
-  words: [],
-  outlets: [],
-  sides: [],
-  names: [],
-})
+const names = namesOf(UNWATCHED)
 
 async function tellerFor(row: Row): Promise<Teller | undefined> {
   const report = await read(row)

@@ -9,6 +9,7 @@ import { type Teller, tellerOf } from "../../src/dossier/material/teller.ts"
 import type { Telling } from "../../src/dossier/material/types.ts"
 import type { Bounds, Told } from "../../src/dossier/types.ts"
 import { isFailure } from "../../src/record/index.ts"
+import { UNWATCHED } from "../unwatched.ts"
 import type { Outcome } from "./measure.ts"
 
 interface Text {
@@ -123,20 +124,7 @@ function tellerFor(text: Text | undefined): [string, Teller][] {
   if (isFailure(report)) return []
   const known = published?.slice(0, 10) ?? "2018-01-01"
   const account = { key: id, article: id, number: 1, known, knownBy: "published" as const, copyOf: id, report, called: {} }
-  return [[id, tellerOf(account, namesOf(definition), true)]]
-}
-
-const definition = {
-  key: "fakes",
-  title: "FA-KES",
-  places: [],
-  areas: [],
-  actors: [],
-  agreements: [],
-  words: [],
-  outlets: [],
-  sides: [],
-  names: [],
+  return [[id, tellerOf(account, namesOf(UNWATCHED), true)]]
 }
 
 const PEACEFUL =

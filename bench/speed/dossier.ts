@@ -11,6 +11,7 @@ import {
   propose,
 } from "../../src/dossier/index.ts"
 import { isFailure } from "../../src/record/index.ts"
+import { UNWATCHED } from "../unwatched.ts"
 import { type ToldReport, toldReports } from "./told-reports.ts"
 
 const help = `npm run speed:dossier -- [--reports N] [--undated]
@@ -27,16 +28,9 @@ const AS_OF = "2026-12-31"
 const ONE_INCIDENT = 3000
 
 const definition: Definition = {
-  key: "speed",
-  title: "Speed",
-  places: [],
-  areas: [],
-  actors: [],
+  ...UNWATCHED,
   agreements: [{ kind: "agreement", name: "Dalmora Memorandum", also: [] }],
-  words: [],
-  outlets: [],
   sides: [{ name: "Kestria", members: ["Kestria", "Kestrian"], outlets: ["Kestria Ledger"] }],
-  names: [],
 }
 
 type Times = Record<string, { readonly cpu: number; readonly wall: number }>

@@ -1,4 +1,3 @@
-import { createTransport } from "nodemailer"
 import type { Delivered, Undelivered } from "./types.ts"
 
 /** `server`: smtp://user:password@host:port, or smtps://. `from`, `to`: addresses. */
@@ -22,6 +21,8 @@ const PATIENCE = 15_000
 
 /** Hands a message to a mail server. Once: servers that say "later" (4xx) are asked again in the next round. Never throws for what a network or a server does. */
 export async function sendMail(box: MailBox, message: MailMessage): Promise<Delivered | Undelivered> {
+  // Loaded by whoever sends mail, not by every command.
+  const { createTransport } = await import("nodemailer")
   const transport = createTransport({
     url: box.server,
     connectionTimeout: PATIENCE,

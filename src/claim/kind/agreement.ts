@@ -1,20 +1,16 @@
 import type { ProvisionType, StatusWord } from "../types.ts"
 
-/** A type of provision as data: its words, its codes in Kroc PAM and PA-X (vocabularies of the two, by label), an example and a counter-example. */
+/** A type of provision as data: its words, an example and a counter-example. */
 export interface ProvisionKind {
   readonly type: ProvisionType
   readonly words: RegExp
-  readonly pam: readonly string[]
-  readonly pax: readonly string[]
   readonly example: string
   readonly counter: string
 }
 
-const kind = (type: ProvisionType, words: RegExp, pam: string, pax: string, example: string, counter: string): ProvisionKind => ({
+const kind = (type: ProvisionType, words: RegExp, example: string, counter: string): ProvisionKind => ({
   type,
   words,
-  pam: pam.split(" ").filter(Boolean),
-  pax: pax.split(" ").filter(Boolean),
   example,
   counter,
 })
@@ -24,128 +20,91 @@ export const PROVISION_KINDS: readonly ProvisionKind[] = [
   kind(
     "prisoner-exchange",
     /\b(?:prisoners?|detainees?|captives?|hostages?)\b/i,
-    "prisr",
-    "TjPrire",
     "The parties shall release all prisoners.",
     "The parties shall meet in Port Selk.",
   ),
   kind(
     "return-of-displaced",
     /\b(?:refugees?|displaced persons?|return to their homes|returnees?|idps?)\b/i,
-    "idps refug",
-    "GRef",
     "Displaced persons shall return to their homes.",
     "The envoy shall return in May.",
   ),
-  kind(
-    "sanctions-embargo",
-    /\b(?:embargo|sanctions?)\b/i,
-    "embarg",
-    "",
-    "All States shall apply an arms embargo.",
-    "All States shall apply the tariff.",
-  ),
+  kind("sanctions-embargo", /\b(?:embargo|sanctions?)\b/i, "All States shall apply an arms embargo.", "All States shall apply the tariff."),
   kind(
     "disarmament",
     /\b(?:disarm\w*|demobili[sz]\w*|decommission\w*|surrender (?:of )?(?:their )?(?:weapons|arms)|lay down (?:their )?(?:weapons|arms)|cantonment|(?<!withdraw\w* (?:\w+ )?)heavy weapons)\b/i,
-    "disarm demob reint",
-    "SsrDdr DdrDemil DdrProg",
     "The militia shall disarm by June.",
     "The museum shall display arms.",
   ),
   kind(
     "ceasefire",
     /\b(?:cease-?fire|truce|cessation of (?:all )?(?:armed )?hostilit\w*|armistice|stop (?:all )?(?:the )?(?:fighting|attacks|fire)|halt (?:the )?fighting|hostilities)\b/i,
-    "cease",
-    "Ce CeProv",
     "Both sides shall observe the ceasefire.",
     "Both sides shall observe the holiday.",
   ),
   kind(
     "withdrawal",
     /\b(?:withdraw\w*|pull(?:s|ed|ing)? (?:(?:its|their|the|all|his) (?:\w+ ){1,3})?(?:out|back)|pull-?out|leave the|leave its|vacate|evacuat\w*)\b/i,
-    "with",
-    "SsrFf",
     "Orvanian units shall withdraw from Lower Verin.",
     "The bill shall be withdrawn from the agenda.",
   ),
   kind(
     "reporting",
     /\b(?:reports? to|to report|submit\w* .{0,30}reports?|keep .{0,30}informed|report (?:on|back|regularly|periodically))\b/i,
-    "",
-    "",
     "The mission shall report to the Council every month.",
     "The mission shall patrol the road.",
   ),
   kind(
     "protection-of-civilians",
     /\b(?:protect\w* .{0,30}(?:civilians?|population)|(?:security|safety|protection) of (?:the )?(?:civilians?|civilian|population|inhabitants))\b/i,
-    "",
-    "ProtCiv",
     "The force shall ensure the safety of civilians.",
     "The force shall protect its own convoys.",
   ),
   kind(
     "humanitarian-access",
     /\b(?:humanitarian|(?:food|medicines?)\b|relief (?:supplies|aid)|aid (?:convoys?|deliver\w*)|medical supplies)\b/i,
-    "",
-    "DevHum HrMob",
     "The parties shall allow humanitarian convoys through.",
     "The parties shall allow trade.",
   ),
   kind(
     "transit-corridor",
     /\b(?:corridors?|transit|free(?:dom of)? (?:movement|passage)|safe passage|transport links?|reopen\w* .{0,20}(?:road|railway|crossing)s?)\b/i,
-    "",
-    "StXbor HrMob",
     "Kestria shall keep the corridor open.",
     "Kestria shall keep its reserves.",
   ),
   kind(
     "monitoring-verification",
     /\b(?:monitor\w*|verif(?:y|ication)|supervis\w*|observers?|observe and report|inspect\w*)\b/i,
-    "verify",
-    "",
     "Observers shall monitor the line.",
     "Shops shall observe the hours.",
   ),
   kind(
     "deployment",
     /\b(?:deploy\w*|station(?:ed|ing)?|establish\w* .{0,60}(?:force|mission|operation)|(?:send|dispatch) .{0,30}(?:troops|observers|contingent))\b/i,
-    "unpkf regpkf untran",
-    "ImPK",
     "A force shall be deployed along the line.",
     "A committee shall be formed.",
   ),
   kind(
     "power-sharing",
     /\b(?:power-?sharing|transitional (?:government|council)|government of national unity|coalition government|autonomy)\b/i,
-    "powtran terpow",
-    "Polps Terps Eps Mps",
     "The parties shall form a transitional government.",
     "The parties shall pay the costs.",
   ),
   kind(
     "financing",
     /\b(?:financ\w*|fund(?:s|ed|ing)?|contribut\w*|budget|donors?)\b/i,
-    "donor",
-    "IntFu",
     "Member states shall finance the mission.",
     "Member states shall appoint envoys.",
   ),
   kind(
     "negotiation",
     /\b(?:negotiat\w*|talks|dialogue|political (?:settlement|solution|process)|mediation|consultations?|conference)\b/i,
-    "disput roa",
-    "",
     "The parties shall resume talks within a month.",
     "The parties shall publish the text.",
   ),
   kind(
     "mandate-task",
     /^(?:the )?(?:force|mission|operation|observer|peacekeep\w*|(?:united nations )?protection force)\b/i,
-    "unpkf regpkf untran",
-    "ImPK",
     "The Mission shall assist the police.",
     "The school shall assist the parents.",
   ),

@@ -1,8 +1,17 @@
 import { createHash } from "node:crypto"
 import type { Allowed } from "../../capture/index.ts"
-import { type Alert, alertsOf, alertText, type Dossier, newsAmong } from "../../dossier/index.ts"
+import { type Alert, alertsOf, alertText, newsAmong } from "../../dossier/index.ts"
 import { type Clock, isUndelivered, postWebhook, sendMail, type Undelivered } from "../../post/index.ts"
-import { alertedIn, dossierAt, holdingAlerts, isRefusal, keepAlerted, type Refusal, type Store } from "../../record/index.ts"
+import {
+  alertedIn,
+  dossierAt,
+  holdingAlerts,
+  isRefusal,
+  type KeptDossier,
+  keepAlerted,
+  type Refusal,
+  type Store,
+} from "../../record/index.ts"
 import { now } from "../now.ts"
 import { showDossier } from "./dossiers.ts"
 
@@ -31,15 +40,21 @@ export interface Alerted {
 export async function sendAlerts(store: Store, key: string, channel: Channel, settings: AlertSettings): Promise<Alerted | Refusal> {
   const there = await dossierAt(store.pool, key)
   if (isRefusal(there)) return there
-  return holdingAlerts(store, there.id, channelName(channel), () => sendNews(store, key, channel, settings))
+  return holdingAlerts(store, there.id, channelName(channel), () => sendNews(store, there, channel, settings))
 }
 
-async function sendNews(store: Store, key: string, channel: Channel, settings: AlertSettings): Promise<Alerted | Refusal> {
+async function sendNews(
+  store: Store,
+  { id: dossierId, key }: KeptDossier,
+  channel: Channel,
+  settings: AlertSettings,
+): Promise<Alerted | Refusal> {
   const name = channelName(channel)
-  const found = await newsFor(store, key, name, settings.asOf, settings.ahead)
-  if (isRefusal(found)) return found
-  const { kept, dossier, news, marks } = found
-  const keep = (keys: readonly string[]): Promise<void> => keepAlerted(store.pool, kept, name, keys, now())
+  const shown = await showDossier(store, key, settings.asOf)
+  if (isRefusal(shown)) return shown
+  const { dossier } = shown
+  const { news, marks } = newsAmong(alertsOf(dossier, settings.ahead), await alertedIn(store.pool, dossierId, name))
+  const keep = (keys: readonly string[]): Promise<void> => keepAlerted(store.pool, dossierId, name, keys, now())
   if (settings.silently || !news.length) {
     await keep(marks)
     return { told: [] }
@@ -72,25 +87,7 @@ async function sendNews(store: Store, key: string, channel: Channel, settings: A
   return { told }
 }
 
-export const channelName = (
-  channel: { readonly kind: "mail"; readonly to: string } | { readonly kind: "webhook"; readonly url: string },
-): string => (channel.kind === "mail" ? `mail:${channel.to}` : `webhook:${channel.url}`)
-
-interface News {
-  readonly kept: number
-  readonly dossier: Dossier
-  readonly news: readonly Alert[]
-  readonly marks: readonly string[]
-}
-
-async function newsFor(store: Store, key: string, channel: string, asOf: string, ahead: readonly number[]): Promise<News | Refusal> {
-  const kept = await dossierAt(store.pool, key)
-  if (isRefusal(kept)) return kept
-  const shown = await showDossier(store, key, asOf)
-  if (isRefusal(shown)) return shown
-  const known = await alertedIn(store.pool, kept.id, channel)
-  return { kept: kept.id, dossier: shown.dossier, ...newsAmong(alertsOf(shown.dossier, ahead), known) }
-}
+const channelName = (channel: Channel): string => (channel.kind === "mail" ? `mail:${channel.to}` : `webhook:${channel.url}`)
 
 /** What a receiver is told: the keys by which we know what was told are ours. */
 const bodyOf = ({ keys: _, marks: __, ...alert }: Alert): Omit<Alert, "keys" | "marks"> => alert

@@ -1,7 +1,6 @@
 import { type Refusal, refusal } from "../../record/index.ts"
 import type { Dossier } from "../types.ts"
 import { checkBrief } from "./check-brief.ts"
-import { renderDocx } from "./render/docx.ts"
 import { renderHtml } from "./render/html.ts"
 import { renderMarkdown } from "./render/markdown.ts"
 import type { Brief } from "./types.ts"
@@ -34,6 +33,10 @@ export async function renderBrief(brief: Brief, dossier: Dossier, form: BriefFor
 }
 
 async function bytesOf(brief: Brief, dossier: Dossier, form: BriefForm): Promise<Uint8Array> {
-  if (form === "docx") return renderDocx(brief, dossier)
+  if (form === "docx") {
+    // The library takes a seventh of a second to load: no other command waits for it.
+    const { renderDocx } = await import("./render/docx.ts")
+    return renderDocx(brief, dossier)
+  }
   return new TextEncoder().encode(form === "md" ? renderMarkdown(brief, dossier) : renderHtml(brief, dossier))
 }
