@@ -1,0 +1,5 @@
+export { accountByName, accountToSignIn, closeAccount, listAccounts, makeAccount, setPassword, setRole } from "./accounts.ts"
+export { endSession, prolongSession, type Session, sessionAt, startSession } from "./sessions.ts"
+export { listTokens, makeToken, type NewToken, revokeToken, type Token, tokenAt } from "./tokens.ts"
+export type { Holder, NewAccount, Role, Scope, User } from "./types.ts"
+export { type LastVisit, lastVisit, visit } from "./visits.ts"

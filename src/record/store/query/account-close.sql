@@ -1,0 +1,1 @@
+update account set closed_at = $2 where id = $1

@@ -1,0 +1,1 @@
+update account set role = $2 where id = $1

@@ -1,0 +1,1 @@
+update session set ends_at = $2 where digest = $1
