@@ -1,5 +1,27 @@
 export { type Failure, find, isFailure, isStoreError, openStore, type Report, type Store } from "../record/index.ts"
-export { countReports } from "./count-reports.ts"
+export {
+  type Asker,
+  addUser,
+  changeUser,
+  closeUser,
+  type Failures,
+  lastVisitOf,
+  type NewUser,
+  newToken,
+  ROLES,
+  revokeToken,
+  type SignedIn,
+  scopesOf,
+  showTokens,
+  showUsers,
+  signIn,
+  signInByIdentity,
+  signOut,
+  type TokenWanted,
+  visitDossier,
+  whoseSession,
+  whoseToken,
+} from "./account/index.ts"
 export {
   type Alerted,
   type AlertSettings,
@@ -20,7 +42,7 @@ export {
 export { type Asking, type Fetched, fetchInto } from "./fetch.ts"
 export { type Found, type Given, isFound, type SourceForm } from "./find-inputs.ts"
 export { type Ingested, type IngestSettings, ingestFrom } from "./ingest-from.ts"
-export { inputsAt, isLines, type LineFound, linesAt } from "./inputs-at.ts"
+export { countReports, inputsAt, isLines, type LineFound, linesAt } from "./inputs-at.ts"
 export { addName, judgeCopy, judgeNamed, removeName, showAudit, showJudgements, showNames, undo } from "./judgements.ts"
 export { type Changed, type CopiesFound, showChanged, showCopies, showVersions, type Versions } from "./kept-reports.ts"
 export { type Input, type Located, locate, read } from "./read.ts"

@@ -5,6 +5,7 @@ import { type Asking, inputsAtAddress } from "./fetch.ts"
 import { type Found, findInputs, type Given, inputsOfBytes } from "./find-inputs.ts"
 import { findLines, type LineFound } from "./find-lines.ts"
 
+export { countReports } from "./count-reports.ts"
 export type { LineFound } from "./find-lines.ts"
 
 /** No more than this of standard input is taken into memory. Bytes. */

@@ -1,0 +1,6 @@
+export type { Failures } from "./failures.ts"
+export { ROLES, scopesOf } from "./scopes.ts"
+export { type Asker, type SignedIn, signIn, signInByIdentity, signOut, whoseSession } from "./sessions.ts"
+export { newToken, revokeToken, showTokens, type TokenWanted, whoseToken } from "./tokens.ts"
+export { addUser, changeUser, closeUser, type NewUser, showUsers } from "./users.ts"
+export { lastVisitOf, visitDossier } from "./visits.ts"
