@@ -18,3 +18,4 @@ function write(to, path, type, id, title) {
 
 write("schema.json", "src/record/report.ts", "Report", "sitrep-record-1", "Sitrep record, version 1")
 write("dossier.schema.json", "src/dossier/export/dossier-json.ts", "DossierRecord", "sitrep-dossier-1", "Sitrep dossier, version 1")
+write("api.schema.json", "src/server/wire.ts", "Wire", "sitrep-api-1", "Answers of Sitrep's API")

@@ -7,7 +7,7 @@ const order = ["evidence", "tagger", "capture", "post", "article", "reading", "c
 /** Doors that are closed even to rooms on the right. */
 const closed: readonly { readonly from: RegExp; readonly to: RegExp; readonly why: string }[] = [
   { from: /^src\/dossier\//, to: /^src\/record\/store\//, why: "a dossier is computed from statements, not from a database" },
-  { from: /^src\/cli\//, to: /^src\/server\//, why: "both are shells over desk/" },
+  { from: /^src\/cli\/(?!command\/serve\.ts)/, to: /^src\/server\//, why: "both are shells over desk/; one command starts the other" },
   {
     from: /^src\/(?!capture\/|post\/|server\/)/,
     to: /^(?:node:)?(?:net|http|https|http2|tls|dgram|undici|nodemailer)$/,

@@ -66,18 +66,19 @@ function twice(source: string): string[] {
 // A workplace leaves no trace in what is published: no folder of one machine, no word on who did what when.
 const outside: readonly RegExp[] = [
   /(?<![\w.])\/(?:work|home|root)\//,
-  /(?<!sign-in )\bsessions?\b/i,
   /\bsub-?agents?\b/i,
   /\bco-authored\b/i,
   /\bregistry\.[a-z]+\.(?:org|com|dev)\b/,
 ]
+// The word has another meaning where people sign in.
+const ofSignIn = /account|session|schema\.txt$|^docs\/(?:server|store|cli)\.md$|^src\/server\/|^test\/server\/|^web\//
 const published = filesUnder("").filter((path) => !/^(?:data|package-lock\.json)/.test(path))
 
 /** Where a word about the workplace stands; in code only comments are asked, for a word list may hold any word. */
 function traces(path: string, source: string): Fault[] {
   const texts = path.endsWith(".ts") ? commentsOf(source) : source.split("\n").map((text, at) => ({ line: at + 1, text }))
   return texts.flatMap(({ line, text }) =>
-    outside.flatMap((pattern) => {
+    (ofSignIn.test(path) ? outside : [...outside, /(?<!sign-in )\bsessions?\b/i]).flatMap((pattern) => {
       const what = pattern.exec(text)?.[0]
       return what ? [{ file: path, line, what }] : []
     }),

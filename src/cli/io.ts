@@ -10,7 +10,7 @@ export interface Io {
   /** Whether `err` is a terminal. */
   readonly watched: boolean
   readonly colour: boolean
-  /** ISO day. */
+  /** ISO day; a server that runs over midnight is told the next one. */
   readonly today: string
   /** From now on an interrupt (Ctrl-C, SIGTERM) is the caller's to heed; a second one ends the process. */
   readonly interrupted: () => AbortSignal
@@ -29,8 +29,6 @@ export function write(out: Writable, text: string): Promise<void> {
 export function ioOfProcess(): Io {
   const { stdin, stdout, stderr, env } = process
   const columns = stdout.isTTY ? stdout.columns : undefined
-  const now = new Date()
-  const two = (number: number): string => String(number).padStart(2, "0")
   return {
     in: stdin,
     out: stdout,
@@ -39,9 +37,14 @@ export function ioOfProcess(): Io {
     watched: Boolean(stderr.isTTY),
     colour: Boolean(stdout.isTTY) && !env.NO_COLOR && env.TERM !== "dumb",
     interrupted,
-    today: `${now.getFullYear()}-${two(now.getMonth() + 1)}-${two(now.getDate())}`,
+    get today() {
+      const now = new Date()
+      return `${now.getFullYear()}-${two(now.getMonth() + 1)}-${two(now.getDate())}`
+    },
   }
 }
+
+const two = (number: number): string => String(number).padStart(2, "0")
 
 /** The signal that stands aborted after the first interrupt. */
 function interrupted(): AbortSignal {

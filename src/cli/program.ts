@@ -16,6 +16,10 @@ import { ingestCommand } from "./command/ingest.ts"
 import { judgeCommand } from "./command/judge.ts"
 import { namesCommand } from "./command/names.ts"
 import { restoreCommand } from "./command/restore.ts"
+import { serveCommand } from "./command/serve.ts"
+import { showCommand } from "./command/show.ts"
+import { tokenCommand } from "./command/token.ts"
+import { userCommand } from "./command/user.ts"
 import { versionsCommand } from "./command/versions.ts"
 import { watchCommand } from "./command/watch.ts"
 import { workerCommand } from "./command/worker.ts"
@@ -96,14 +100,26 @@ Examples:
   sitrep fetch https://outlet.example/sitemap.xml --limit 200 --out outlet.wacz`,
     )
     .action(async (addresses: string[], options: FetchOptions) => done(await runFetch(addresses, options, SOFTWARE, io)))
-  program.addCommand(ingestCommand(io, done))
-  for (const command of [watchCommand, workerCommand]) program.addCommand(command(io, done).copyInheritedSettings(program))
-  const dossier = dossierCommand(io, done).copyInheritedSettings(program)
-  for (const command of dossier.commands) command.copyInheritedSettings(program)
-  program.addCommand(dossier)
+  for (const command of [ingestCommand, watchCommand, workerCommand, serveCommand])
+    program.addCommand(command(io, done).copyInheritedSettings(program))
+  for (const make of [dossierCommand, userCommand, tokenCommand]) {
+    const command = make(io, done).copyInheritedSettings(program)
+    for (const one of command.commands) one.copyInheritedSettings(program)
+    program.addCommand(command)
+  }
   for (const command of [exportCommand, backupCommand, restoreCommand, forgetCommand, doctorCommand])
     program.addCommand(command(io, done).copyInheritedSettings(program))
-  for (const command of [briefCommand, alertCommand, findCommand, versionsCommand, copiesCommand, namesCommand, judgeCommand, auditCommand])
+  for (const command of [
+    briefCommand,
+    alertCommand,
+    findCommand,
+    showCommand,
+    versionsCommand,
+    copiesCommand,
+    namesCommand,
+    judgeCommand,
+    auditCommand,
+  ])
     program.addCommand(command(io, done).copyInheritedSettings(program))
   program
     .command("example")

@@ -35,6 +35,12 @@ export function count(value: string): number {
   return number
 }
 
+export function port(value: string): number {
+  const number = Number(value)
+  if (!/^\d+$/.test(value) || number > 65_535) throw new InvalidArgumentError("allowed are 0 to 65535")
+  return number
+}
+
 const UNITS: Readonly<Record<string, number>> = { s: 1, m: 60, h: 3600, d: 86_400 }
 
 /** A length of time, in seconds: "90s", "15m", "6h", "1d"; from 10 seconds to 30 days. */

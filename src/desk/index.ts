@@ -44,7 +44,16 @@ export { type Found, type Given, isFound, type SourceForm } from "./find-inputs.
 export { type Ingested, type IngestSettings, ingestFrom } from "./ingest-from.ts"
 export { countReports, inputsAt, isLines, type LineFound, linesAt } from "./inputs-at.ts"
 export { addName, judgeCopy, judgeNamed, removeName, showAudit, showJudgements, showNames, undo } from "./judgements.ts"
-export { type Changed, type CopiesFound, showChanged, showCopies, showVersions, type Versions } from "./kept-reports.ts"
+export {
+  type Changed,
+  type CopiesFound,
+  type ShownReport,
+  showChanged,
+  showCopies,
+  showReport,
+  showVersions,
+  type Versions,
+} from "./kept-reports.ts"
 export { type Input, type Located, locate, read } from "./read.ts"
 export { SOFTWARE } from "./software.ts"
 export { follow, followed, unfollow, type Watched, type WatchSettings, watch } from "./watch.ts"

@@ -13,6 +13,7 @@ import {
   type Named,
   newestVersion,
   type Refusal,
+  type Report,
   recordOf,
   refusal,
   type Store,
@@ -60,11 +61,8 @@ export async function showVersions(
   const versions = await versionsOf(pool, article.id)
   const at = (number: number): KeptVersion | Refusal => {
     const version = versions.find((one) => one.number === number)
-    if (!version)
-      return refusal({ code: "no-such-version", message: `"${name}" has no version ${number}; allowed are 1 to ${versions.length}` })
-    return version.failure
-      ? refusal({ code: "version-unreadable", message: `version ${number} of "${name}" could not be read: ${version.failure.message}` })
-      : version
+    if (!version) return noVersion(name, number, versions)
+    return version.failure ? unreadable(name, version) : version
   }
   const to = numbers.to === undefined ? versions.findLast(({ failure }) => !failure) : at(numbers.to)
   if (to && isRefusal(to)) return to
@@ -75,6 +73,41 @@ export async function showVersions(
   const comparison = compareVersions(await recordOf(pool, from.id), await recordOf(pool, to.id))
   return { article, versions, compared: { from: from.number, to: to.number, ...comparison } }
 }
+
+/** One version of a report and its record. `account`: the key that dossiers know it by. `number`: which of the article's versions it is. */
+export interface ShownReport {
+  readonly account: string
+  readonly article: KeptArticle
+  readonly versions: readonly KeptVersion[]
+  readonly number: number
+  readonly record: Report
+}
+
+/** A report as it is kept: the version of a number, of the key that dossiers know one by ("…#2"), or the newest that could be read. */
+export async function showReport({ pool }: Store, name: string, number?: number): Promise<ShownReport | Refusal> {
+  const [, before = "", nth] = /^(.+)#([1-9]\d{0,5})$/.exec(name) ?? []
+  const known = nth === undefined ? undefined : await findArticle(pool, named(before).keys, before)
+  // An id may have such an end of its own.
+  const article = known && !isRefusal(known) ? known : await findArticle(pool, named(name).keys, name)
+  if (isRefusal(article)) return article
+  const read = known === article ? Number(nth) : undefined
+  const versions = await versionsOf(pool, article.id)
+  const readable = versions.filter(({ failure }) => !failure)
+  const version = read === undefined ? (number === undefined ? readable.at(-1) : versions[number - 1]) : readable[read - 1]
+  if (!version) return noVersion(name, number ?? read, versions)
+  if (version.failure) return unreadable(name, version)
+  const place = readable.indexOf(version) + 1
+  const account = place === 1 ? article.key : `${article.key}#${place}`
+  return { account, article, versions, number: version.number, record: await recordOf(pool, version.id) }
+}
+
+const noVersion = (name: string, number: number | undefined, versions: readonly KeptVersion[]): Refusal =>
+  number === undefined
+    ? refusal({ code: "version-unreadable", message: `no version of "${name}" could be read; sitrep versions tells why each could not` })
+    : refusal({ code: "no-such-version", message: `"${name}" has no version ${number}; allowed are 1 to ${versions.length}` })
+
+const unreadable = (name: string, { number, failure }: KeptVersion): Refusal =>
+  refusal({ code: "version-unreadable", message: `version ${number} of "${name}" could not be read: ${failure?.message}` })
 
 /** Articles of more than one version, those that changed last first. */
 export async function showChanged({ pool }: Store, limit: number): Promise<Changed[]> {

@@ -1,4 +1,4 @@
-import type { Reason } from "./types.ts"
+import type { RankReason } from "./types.ts"
 
 /** What is known of a report that was found. Absent: it was not asked for. */
 export interface Facts {
@@ -23,8 +23,8 @@ const HALF = 0.02
 const HALF_AS_NEW = 30
 
 /** [U8] What speaks for a report, in points. `newest`: the newest day of publication among the reports that are ranked. */
-export function reasonsOf({ words, title, part, day }: Facts, newest: string | undefined): Reason[] {
-  const reasons: Reason[] = []
+export function reasonsOf({ words, title, part, day }: Facts, newest: string | undefined): RankReason[] {
+  const reasons: RankReason[] = []
   const give = (points: number, why: string): void => {
     const rounded = Math.round(points * 10) / 10
     if (rounded > 0) reasons.push({ rule: "U8", why, points: rounded })
@@ -42,7 +42,8 @@ export function reasonsOf({ words, title, part, day }: Facts, newest: string | u
   return reasons
 }
 
-export const scoreOf = (reasons: readonly Reason[]): number => Math.round(reasons.reduce((sum, { points }) => sum + points, 0) * 10) / 10
+export const scoreOf = (reasons: readonly RankReason[]): number =>
+  Math.round(reasons.reduce((sum, { points }) => sum + points, 0) * 10) / 10
 
 const ms = (day: string): number => {
   const [year = 1, month = 1, date = 1] = day.split("-").map(Number)

@@ -36,7 +36,7 @@ export interface BadQuestion {
 }
 
 /** What speaks for a report, with the rule behind it and the points it gives. */
-export interface Reason {
+export interface RankReason {
   readonly rule: string
   readonly why: string
   readonly points: number
@@ -71,7 +71,7 @@ export interface FoundReport {
 /** One text, however often it was printed: the report that fits best, and its copies that were found too. */
 export interface Hit extends FoundReport {
   readonly score: number
-  readonly reasons: readonly Reason[]
+  readonly reasons: readonly RankReason[]
   readonly passages: readonly Passage[]
   readonly copies: readonly FoundReport[]
 }

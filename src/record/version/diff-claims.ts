@@ -2,7 +2,7 @@ import { type Trace, wordsOf } from "../../evidence/index.ts"
 import type { Report } from "../report.ts"
 import { type Matched, matchClaims } from "./match-claims.ts"
 import { folded, isSame, type Property, short } from "./properties.ts"
-import type { Change, Side } from "./types.ts"
+import type { Change, ChangedValue } from "./types.ts"
 
 /** What changed between two versions of an article: of the article first, then of claims both make, then what is gone, then what is new. */
 export function diffClaims(before: Report, after: Report): Change[] {
@@ -18,7 +18,7 @@ export function diffClaims(before: Report, after: Report): Change[] {
 const GONE: Trace = { rule: "V7", why: "no claim of the later version is like it" }
 const NEW: Trace = { rule: "V7", why: "no claim of the earlier version is like it" }
 
-const quoteOf = ({ claim }: Matched, { article }: Report): Side => ({
+const quoteOf = ({ claim }: Matched, { article }: Report): ChangedValue => ({
   claim: claim.id,
   value: short(wordsOf(article.text, claim.quote)),
   words: { from: claim.quote.from, to: claim.quote.to },
@@ -43,7 +43,7 @@ function changesOf(a: Matched, b: Matched): Change[] {
   })
 }
 
-const sideOf = ({ claim }: Matched, { value, words }: Property): Side => ({ claim: claim.id, value, ...(words ? { words } : {}) })
+const sideOf = ({ claim }: Matched, { value, words }: Property): ChangedValue => ({ claim: claim.id, value, ...(words ? { words } : {}) })
 
 /** [V8] Title, times, byline, agency and corrections of the article. */
 function articleChanges(before: Report, after: Report): Change[] {
@@ -112,7 +112,7 @@ function withoutEchoes(changes: readonly Change[], reports: { readonly before: R
 }
 
 const TOLLS = ["killed", "injured", "missing", "captured", "displaced"] as const
-const placeOf = (property: string | undefined, side: Side | undefined): string =>
+const placeOf = (property: string | undefined, side: ChangedValue | undefined): string =>
   `${property} ${side?.words?.from ?? ""} ${side?.words?.to ?? ""}`
 
 const tollsIn = ({ claims }: Report): ReadonlySet<string> =>

@@ -2,7 +2,7 @@ import type { Claim } from "../../claim/index.ts"
 import type { Span, Trace } from "../../evidence/index.ts"
 
 /** What one version says. `claim`: the id of the claim in that version. `value`: in short words. `words`: where it stands; absent when nowhere. */
-export interface Side {
+export interface ChangedValue {
   readonly claim?: string
   readonly value: string
   readonly words?: Span
@@ -17,7 +17,7 @@ export interface Change {
   readonly of: Claim["kind"] | "article"
   /** Of what changed: "killed", "date", "says". Absent for what is new or gone. */
   readonly property?: string
-  readonly before?: Side
-  readonly after?: Side
+  readonly before?: ChangedValue
+  readonly after?: ChangedValue
   readonly trace: Trace
 }

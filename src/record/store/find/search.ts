@@ -2,7 +2,7 @@ import type pg from "pg"
 import { groupsOf } from "../../copy/groups-of.ts"
 import { isBadQuestion } from "../../find/parse-words.ts"
 import { reasonsOf, scoreOf } from "../../find/rank.ts"
-import type { BadQuestion, Findings, FoundReport, Hit, Question, Reason } from "../../find/types.ts"
+import type { BadQuestion, Findings, FoundReport, Hit, Question, RankReason } from "../../find/types.ts"
 import { ask } from "../ask.ts"
 import { candidatesOf, composed, examined, needsClaims, needsStrict, numbered } from "./compose.ts"
 import { type Filters, filtersOf } from "./filters.ts"
@@ -38,7 +38,7 @@ interface Ranked {
   readonly article: number
   readonly copied: boolean
   readonly day: string
-  readonly reasons: readonly Reason[]
+  readonly reasons: readonly RankReason[]
   readonly score: number
 }
 

@@ -1,0 +1,49 @@
+import { Command, Option } from "commander"
+import { isRefusal } from "../../record/index.ts"
+import { EXIT, type Io, write } from "../io.ts"
+import { port } from "../values.ts"
+import { dataOption, type StoreOptions, withStore } from "./store-options.ts"
+import { tellRefusal } from "./told.ts"
+
+interface ServeOptions extends StoreOptions {
+  readonly host: string
+  readonly port: number
+}
+
+/** `sitrep serve`: the desk in the browser, and its API. */
+export function serveCommand(io: Io, done: (code: number) => void): Command {
+  return new Command("serve")
+    .description("Open the desk in the browser, and its API, on this machine.")
+    .addOption(dataOption())
+    .addOption(new Option("--port <number>", "the port; 0 is any that is free").argParser(port).default(PORT))
+    .addOption(new Option("--host <address>", "the address of this machine to listen at").default("127.0.0.1"))
+    .addHelpText(
+      "after",
+      `
+Whoever reaches the address acts as you do, so only this machine can. Ctrl-C ends it.
+
+Examples:
+  sitrep serve
+  sitrep serve --data ~/valley --port 0`,
+    )
+    .action(async (options: ServeOptions) => done(await runServe(options, io)))
+}
+
+const PORT = 7487
+
+function runServe(options: ServeOptions, io: Io): Promise<number> {
+  const stop = io.interrupted()
+  return withStore(options, io, async (store) => {
+    // The server's libraries take a while to load: no other command waits for them.
+    const { serve } = await import("../../server/index.ts")
+    const serving = await serve(store, { host: options.host, port: options.port, today: () => io.today })
+    if (isRefusal(serving)) return tellRefusal(serving, io)
+    await write(io.out, `Sitrep is at ${serving.address}  (Ctrl-C ends it)\n`)
+    await new Promise<void>((resolve) => {
+      if (stop.aborted) resolve()
+      stop.addEventListener("abort", () => resolve(), { once: true })
+    })
+    await serving.close()
+    return EXIT.fine
+  })
+}
