@@ -1,0 +1,16 @@
+import { effect, signal } from "@preact/signals"
+import type { Draft } from "./api.ts"
+
+const stored = sessionStorage.getItem("draft")
+
+/** The report that is about to be read, as it was pasted; it outlives a reload of the tab, and nothing else. */
+// Written by the effect below, by nobody else.
+export const draft = signal<Draft | undefined>(stored ? (JSON.parse(stored) as Draft) : undefined)
+
+/** The words of a draft. */
+export const wordsOfDraft = ({ text, page, html }: Draft): string => text ?? page ?? html ?? ""
+
+effect(() => {
+  if (draft.value) sessionStorage.setItem("draft", JSON.stringify(draft.value))
+  else sessionStorage.removeItem("draft")
+})
