@@ -1,4 +1,3 @@
-import { fileURLToPath } from "node:url"
 import { Command, Option } from "commander"
 import { SOFTWARE } from "../desk/index.ts"
 import { askingOptions } from "./asking.ts"
@@ -9,6 +8,7 @@ import { briefCommand } from "./command/brief.ts"
 import { copiesCommand } from "./command/copies.ts"
 import { doctorCommand } from "./command/doctor.ts"
 import { dossierCommand } from "./command/dossier.ts"
+import { exampleCommand } from "./command/example.ts"
 import { exportCommand } from "./command/export.ts"
 import { findCommand } from "./command/find.ts"
 import { forgetCommand } from "./command/forget.ts"
@@ -24,14 +24,9 @@ import { versionsCommand } from "./command/versions.ts"
 import { watchCommand } from "./command/watch.ts"
 import { workerCommand } from "./command/worker.ts"
 import { type FetchOptions, runFetch } from "./fetch-command.ts"
-import { type Io, write } from "./io.ts"
+import type { Io } from "./io.ts"
 import { type ReadOptions, runRead } from "./read-command.ts"
 import { columns, count, day, isoDate } from "./values.ts"
-
-const file = (path: string): string => fileURLToPath(new URL(`../../${path}`, import.meta.url))
-
-/** The example that `npm start` reads, and the day its term is counted from: three days after it was published. */
-const EXAMPLE = "examples/kestria-ledger.txt"
 
 /** The commands. `done` gets the exit code of the one that ran. */
 export function programOf(io: Io, done: (code: number) => void): Command {
@@ -100,7 +95,7 @@ Examples:
   sitrep fetch https://outlet.example/sitemap.xml --limit 200 --out outlet.wacz`,
     )
     .action(async (addresses: string[], options: FetchOptions) => done(await runFetch(addresses, options, SOFTWARE, io)))
-  for (const command of [ingestCommand, watchCommand, workerCommand, serveCommand])
+  for (const command of [ingestCommand, watchCommand, workerCommand, serveCommand, exampleCommand])
     program.addCommand(command(io, done).copyInheritedSettings(program))
   for (const make of [dossierCommand, userCommand, tokenCommand]) {
     const command = make(io, done).copyInheritedSettings(program)
@@ -121,14 +116,5 @@ Examples:
     auditCommand,
   ])
     program.addCommand(command(io, done).copyInheritedSettings(program))
-  program
-    .command("example")
-    .description("Read the example report that comes with Sitrep.")
-    .addOption(new Option("--width <columns>", "wrap at this width; else the terminal's").argParser(columns))
-    .action(async (options: ReadOptions) => {
-      const code = await runRead([file(EXAMPLE)], { ...options, as: "page", outlet: "Kestria Ledger", asOf: "2026-06-14" }, io)
-      await write(io.out, "\nRead your own: npx sitrep read FILE   (npx sitrep read --help tells more)\n")
-      done(code)
-    })
   return program
 }

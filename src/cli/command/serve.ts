@@ -1,4 +1,5 @@
 import { Command, Option } from "commander"
+import type { Store } from "../../desk/index.ts"
 import { isRefusal } from "../../record/index.ts"
 import { EXIT, type Io, write } from "../io.ts"
 import { port } from "../values.ts"
@@ -9,6 +10,9 @@ interface ServeOptions extends StoreOptions {
   readonly host: string
   readonly port: number
 }
+
+/** Where the desk is, unless the caller says so. */
+export const PORT = 7487
 
 /** `sitrep serve`: the desk in the browser, and its API. */
 export function serveCommand(io: Io, done: (code: number) => void): Command {
@@ -26,24 +30,29 @@ Examples:
   sitrep serve
   sitrep serve --data ~/valley --port 0`,
     )
-    .action(async (options: ServeOptions) => done(await runServe(options, io)))
+    .action(async (options: ServeOptions) => {
+      const stop = io.interrupted()
+      done(await withStore(options, io, (store) => runServer(store, options, stop, io)))
+    })
 }
 
-const PORT = 7487
-
-function runServe(options: ServeOptions, io: Io): Promise<number> {
-  const stop = io.interrupted()
-  return withStore(options, io, async (store) => {
-    // The server's libraries take a while to load: no other command waits for them.
-    const { serve } = await import("../../server/index.ts")
-    const serving = await serve(store, { host: options.host, port: options.port, today: () => io.today })
-    if (isRefusal(serving)) return tellRefusal(serving, io)
-    await write(io.out, `Sitrep is at ${serving.address}  (Ctrl-C ends it)\n`)
-    await new Promise<void>((resolve) => {
-      if (stop.aborted) resolve()
-      stop.addEventListener("abort", () => resolve(), { once: true })
-    })
-    await serving.close()
-    return EXIT.fine
+/** Serves a store until it is stopped. `also`: a page of it that is told besides the first. */
+export async function runServer(
+  store: Store,
+  { host, port: at, also }: { readonly host: string; readonly port: number; readonly also?: string },
+  stop: AbortSignal,
+  io: Io,
+): Promise<number> {
+  // The server's libraries take a while to load: no other command waits for them.
+  const { serve } = await import("../../server/index.ts")
+  const serving = await serve(store, { host, port: at, today: () => io.today })
+  if (isRefusal(serving)) return tellRefusal(serving, io)
+  await write(io.out, `Sitrep is at ${serving.address}  (Ctrl-C ends it)\n`)
+  if (also !== undefined) await write(io.out, `The example's dossier: ${serving.address}${also}\n`)
+  await new Promise<void>((resolve) => {
+    if (stop.aborted) resolve()
+    stop.addEventListener("abort", () => resolve(), { once: true })
   })
+  await serving.close()
+  return EXIT.fine
 }
