@@ -11,6 +11,11 @@ export const draft = signal<Draft | undefined>(stored ? (JSON.parse(stored) as D
 export const wordsOfDraft = ({ text, page, html }: Draft): string => text ?? page ?? html ?? ""
 
 effect(() => {
-  if (draft.value) sessionStorage.setItem("draft", JSON.stringify(draft.value))
-  else sessionStorage.removeItem("draft")
+  if (!draft.value) return sessionStorage.removeItem("draft")
+  try {
+    sessionStorage.setItem("draft", JSON.stringify(draft.value))
+  } catch {
+    // A report larger than the browser stores is read all the same; it is gone when the tab is loaded again.
+    sessionStorage.removeItem("draft")
+  }
 })

@@ -6,6 +6,7 @@ import type { Report } from "../../src/record/index.ts"
 import { groupsOf } from "../evidence/groups-of.ts"
 import { paragraphsOf } from "../evidence/paragraphs-of.ts"
 import { words } from "../language.ts"
+import { useTitle } from "../use-title.ts"
 import { ArticleText } from "./article-text.tsx"
 import { Furniture } from "./furniture.tsx"
 import { Heading } from "./heading.tsx"
@@ -26,6 +27,7 @@ export function ReadingView({ report, tools, note }: Props) {
   const t = words.value.report
   const { url, query, route } = useLocation()
   const root = useRef<HTMLDivElement>(null)
+  useTitle(report.article.title ?? t.untitled)
   const pinned = useSignal(query.claim)
   const met = useSignal<string | undefined>(undefined)
   const [furniture, setFurniture] = useState(false)
@@ -45,7 +47,16 @@ export function ReadingView({ report, tools, note }: Props) {
       const id = target instanceof Element ? target.closest<HTMLElement>("[data-ids]")?.dataset.ids?.split(" ")[0] : undefined
       if (id || type === "mouseover") met.value = id
     }
+    // A pin takes the place of the one before it in the history, and the page stays where it is.
+    const pinHere = (event: MouseEvent) => {
+      const link = event.target instanceof Element ? event.target.closest("a.mark, a.head")?.getAttribute("href") : undefined
+      if (!link || event.ctrlKey || event.metaKey || event.shiftKey || event.altKey) return
+      event.preventDefault()
+      event.stopPropagation()
+      route(link, true)
+    }
     root.current?.addEventListener("mouseover", meet)
+    root.current?.addEventListener("click", pinHere)
     root.current?.addEventListener("focusin", meet)
     if (query.claim) document.getElementById(`at-${query.claim}`)?.scrollIntoView({ block: "nearest" })
   }, [])

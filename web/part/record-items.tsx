@@ -36,6 +36,17 @@ function Item({ id, at, title, children, paragraphs, hrefOf, pinned }: ItemProps
 
 const Quoted = ({ text, span }: { text: string; span: Span }) => <q dir="auto">{wordsOf(text, span)}</q>
 
+/** Whom words stand for, where they name somebody else than they spell: "she" is Mira Solen. We supplied it. */
+function Meant({ report, span }: { report: Report; span: (Span & { readonly ref?: string }) | undefined }) {
+  const name = report.entities.find(({ id }) => id === span?.ref)?.name
+  if (!span || !name || wordsOf(report.article.text, span).includes(name)) return null
+  return (
+    <span class="meant" title={words.value.report.implied}>
+      = <bdi class="value implied">{name}</bdi>
+    </span>
+  )
+}
+
 /** Who says something, how, and what. */
 export function VoiceItem({ voice, ...shown }: { voice: Attribution } & Shown) {
   const { report: t, stances, manners } = words.value
@@ -48,7 +59,8 @@ export function VoiceItem({ voice, ...shown }: { voice: Attribution } & Shown) {
       at={at}
       title={
         <>
-          <bdi>{speaker ? wordsOf(text, speaker) : t.unnamed}</bdi> <span class="says">{stances[voice.stance]}</span>
+          <bdi>{speaker ? wordsOf(text, speaker) : t.unnamed}</bdi> <Meant report={shown.report} span={speaker} />{" "}
+          <span class="says">{stances[voice.stance]}</span>
         </>
       }
       {...shown}
@@ -191,7 +203,8 @@ function Counts({ claim, text }: { claim: Claim & { kind: "incident" }; text: st
   )
 }
 
-function speakerOf({ attributions, article }: Report, id: string): string | undefined {
+/** Who an attribution is of: the name that its words stand for, else the words. */
+function speakerOf({ attributions, article, entities }: Report, id: string): string | undefined {
   const speaker = attributions.find((one) => one.id === id)?.speaker
-  return speaker && wordsOf(article.text, speaker)
+  return speaker && (entities.find((one) => one.id === speaker.ref)?.name ?? wordsOf(article.text, speaker))
 }

@@ -257,6 +257,12 @@ export const en = {
   realis,
   dropped: {
     advert: "advertisement",
+    "after-article": "after the article",
+    byline: "line of the author, kept above",
+    title: "title, kept above",
+    "repeated-title": "title once more",
+    "link-line": "line of links",
+    "outside-article": "outside the article",
     "author-box": "about the author",
     caption: "caption of a picture",
     comments: "readers' comments",

@@ -237,6 +237,12 @@ export const fr: Words = {
   realis: { actual: "a eu lieu", ongoing: "en cours", planned: "prévu ou dû", hypothetical: "seulement si", denied: "démenti" },
   dropped: {
     advert: "publicité",
+    "after-article": "après l’article",
+    byline: "ligne de l’auteur, gardée plus haut",
+    title: "titre, gardé plus haut",
+    "repeated-title": "titre répété",
+    "link-line": "ligne de liens",
+    "outside-article": "hors de l’article",
     "author-box": "à propos de l’auteur",
     caption: "légende d’image",
     comments: "commentaires des lecteurs",
