@@ -1,9 +1,7 @@
 export { clockOf } from "./agreement/clock-of.ts"
 export { AHEAD, type Alert, alertFeed, alertsOf, alertText, newsAmong } from "./alert/index.ts"
 export { assemble, propose } from "./assemble.ts"
-export { composeBrief } from "./brief/compose-brief.ts"
-export { type BriefForm, type Rendered, renderBrief } from "./brief/render-brief.ts"
-export type { Brief } from "./brief/types.ts"
+export { type Brief, type BriefForm, composeBrief, type Rendered, renderBrief } from "./brief/index.ts"
 export { changesBetween } from "./change/changes-between.ts"
 export { parseDefinition } from "./definition/parse-definition.ts"
 export type { Definition } from "./definition/types.ts"
@@ -11,6 +9,16 @@ export { FORMATS } from "./export/formats.ts"
 export type { Format, Omission } from "./export/types.ts"
 export { accountOf } from "./material/account-of.ts"
 export type { Account, Material, Placing, Sameness, SetLevel, Telling } from "./material/types.ts"
+export {
+  agreementOf,
+  correctClaim,
+  decided,
+  type Proposal,
+  proposalsOf,
+  type ReaderPair,
+  type Reading,
+  withDecisions,
+} from "./review/index.ts"
 export type {
   Bounds,
   Compliance,

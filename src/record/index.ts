@@ -28,6 +28,19 @@ export {
 } from "./account/index.ts"
 export { groupsOf } from "./copy/groups-of.ts"
 export {
+  type Decided,
+  type DecidedClaim,
+  type Deciding,
+  type Decision,
+  decideClaim,
+  decidedClaims,
+  decisionsOn,
+  listDecisions,
+  SLOTS,
+  type SlotChange,
+  undoDecision,
+} from "./decision/index.ts"
+export {
   accountsOf,
   alertedIn,
   candidateVersions,

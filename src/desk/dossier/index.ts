@@ -1,3 +1,12 @@
+export {
+  corrections,
+  decide,
+  type Example,
+  type QueueWanted,
+  readerAgreement,
+  reviewQueue,
+  undoDecision,
+} from "../review/index.ts"
 export { type Alerted, type AlertSettings, type Channel, sendAlerts } from "./alerts.ts"
 export {
   briefOn,

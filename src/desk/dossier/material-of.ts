@@ -1,7 +1,9 @@
-import { type Account, type Definition, type Material, propose, type Sameness } from "../../dossier/index.ts"
+import { type Account, type Definition, type Material, propose, type Sameness, withDecisions } from "../../dossier/index.ts"
 import {
   accountsOf,
   candidateVersions,
+  type Decision,
+  decisionsOn,
   dossierAt,
   type Entry,
   entriesAt,
@@ -19,10 +21,12 @@ import {
 import { now } from "../now.ts"
 import { SOFTWARE } from "../software.ts"
 
-/** A dossier as it is kept, and all that it is computed from. */
+/** A dossier as it is kept, and all that it is computed from: with the claims as people decided, and beside it as they were read. */
 export interface Loaded {
   readonly kept: KeptDossier
   readonly material: Material
+  readonly asRead: readonly Account[]
+  readonly decisions: readonly Decision[]
 }
 
 /**
@@ -42,13 +46,15 @@ export async function materialOf(store: Store, key: string): Promise<Loaded | Re
   }
   const entries = await entriesAt(store.pool, [...new Set(read.flatMap(({ called }) => Object.values(called)))])
   const byKey = new Map(entries.map((entry) => [entry.key, entry]))
-  const accounts = read.map((account) => withEntries(account, byKey))
+  const asRead = read.map((account) => withEntries(account, byKey))
+  const decisions = await decisionsOn(store.pool, versions)
+  const accounts = withDecisions(asRead, decisions)
   const [placings, levels] = [await placingsIn(store.pool, kept.id), await levelsIn(store.pool, kept.id)]
   const unjudged: Material = { definition, accounts, samenesses: [], placings, levels }
   const { samenesses, left } = await spokenOf(store.pool, kept.id, versions)
   const said: readonly Sameness[] = propose(unjudged).filter((one) => !left.has(pairOf(one)))
   await keepSamenesses(store, kept.id, said, versions, { who: SOFTWARE, at: now() })
-  return { kept, material: { ...unjudged, samenesses: [...said, ...samenesses] } }
+  return { kept, material: { ...unjudged, samenesses: [...said, ...samenesses] }, asRead, decisions }
 }
 
 /** An account with the entries themselves in place of their keys. One that was removed meanwhile is nobody's. */

@@ -93,7 +93,7 @@ const STANCES = listed<Stance>({
 })
 
 /** The kinds of claims, and the types that each may have. */
-const KINDS: Readonly<Record<string, readonly string[]>> = {
+export const KINDS: Readonly<Record<string, readonly string[]>> = {
   incident: INCIDENTS,
   figure: FIGURES,
   agreement: [],

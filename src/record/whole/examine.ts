@@ -28,6 +28,7 @@ const QUERIES: readonly (readonly [string, string])[] = [
   ["check-duplicates", "nothing is there twice"],
   ["check-implied", "what is implied has a basis"],
   ["check-judgements", "judgements are on what is there"],
+  ["check-decisions", "decisions are on what is there"],
   ["check-dossiers", "every dossier has a definition"],
   ["check-sought", "what is searched is what is kept"],
   ["check-tombstones", "nothing is there that was removed on request"],

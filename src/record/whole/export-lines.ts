@@ -38,7 +38,7 @@ async function* linesOfStore(client: pg.PoolClient): AsyncGenerator<string> {
     yield line("dossier", { ...row, at: time(at), nth })
   for await (const { decided_at, withdrawn_at, ...row } of inBatches<Row>(client, "export-judgements", MANY))
     yield line("judgement", { ...row, decided_at: time(decided_at), withdrawn_at: time(withdrawn_at) })
-  for (const kind of ["placement", "level"] as const)
+  for (const kind of ["decision", "placement", "level"] as const)
     for await (const { at, withdrawn_at, ...row } of inBatches<Row>(client, `export-${kind}s`, MANY))
       yield line(kind, { ...row, at: time(at), withdrawn_at: time(withdrawn_at) })
   for await (const { at, ...row } of inBatches<Row>(client, "export-alerted", MANY)) yield line("alerted", { ...row, at: time(at) })

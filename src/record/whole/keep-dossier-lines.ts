@@ -39,6 +39,15 @@ export const keepPlacement: OneKeeper = async (client, row, { gone }) => {
   return rows[0]?.there || [...gone].some((version) => version.startsWith(`${String(article)} `)) ? "forgotten" : kept
 }
 
+/** A person's decision on a claim; of a version that was removed nothing is kept. */
+export const keepDecision: OneKeeper = async (client, row, { gone }) => {
+  const { article, source, claim, says, correction, why, who, at, withdrawn_by, withdrawn_at, nth } = row
+  if (gone.has(`${String(article)} ${String(source)}`)) return "forgotten"
+  const changes = correction === undefined ? null : json(correction)
+  const values = [article, bytes(source), claim, says, changes, why, who, at, withdrawn_by, withdrawn_at, nth ?? 0]
+  return freshOr((await client.query(prepared("keep-line-decision", values))).rows[0], "its version or its claim")
+}
+
 export const keepLevel: OneKeeper = async (client, { dossier, provision, level, why, who, at, withdrawn_by, withdrawn_at, nth }) => {
   const values = [dossier, provision, level, why, who, at, withdrawn_by, withdrawn_at, nth ?? 0]
   return freshOr((await client.query(prepared("keep-line-level", values))).rows[0], "its dossier")

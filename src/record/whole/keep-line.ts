@@ -6,7 +6,7 @@ import { inTransaction, type Store } from "../store/open-store.ts"
 import { prepared } from "../store/prepared.ts"
 import { type Rows, rowsOf } from "../store/rows-of.ts"
 import { quoted, tablesOf } from "./back-up.ts"
-import { keepAlerted, keepDefinition, keepLevel, keepPlacement } from "./keep-dossier-lines.ts"
+import { keepAlerted, keepDecision, keepDefinition, keepLevel, keepPlacement } from "./keep-dossier-lines.ts"
 import { keepJudgements } from "./keep-judgement-lines.ts"
 import {
   bytes,
@@ -190,9 +190,8 @@ const keepAudit: OneKeeper = (client, { at, who, verb, subject, detail, nth }) =
 const NAME: Readonly<Record<string, Wanted>> = { name: "text", side: "text", position: "number" }
 const ARTICLE: Readonly<Record<string, Wanted>> = { key: "text", url: "text?", outlet: "object?" }
 const OUTLET: Readonly<Record<string, Wanted>> = { key: "text", name: "text?", domain: "text?" }
-/** A person's word within a dossier. */
-const WORD: Readonly<Record<string, Wanted>> = {
-  dossier: "text",
+/** A person's word. */
+const ANYWHERE: Readonly<Record<string, Wanted>> = {
   why: "text?",
   who: "text",
   at: "time",
@@ -200,6 +199,8 @@ const WORD: Readonly<Record<string, Wanted>> = {
   withdrawn_at: "time?",
   nth: "number?",
 }
+/** The same within a dossier. */
+const WORD: Readonly<Record<string, Wanted>> = { dossier: "text", ...ANYWHERE }
 
 const KINDS: Readonly<
   Record<string, { readonly keep: Keeper; readonly atOnce: number; readonly shape: Readonly<Record<string, Wanted>> }>
@@ -267,6 +268,11 @@ const KINDS: Readonly<
     keep: each(keepDefinition),
     atOnce: 100,
     shape: { key: "text", words: "text", parsed: "object", who: "text", at: "time", nth: "number?" },
+  },
+  decision: {
+    keep: each(keepDecision),
+    atOnce: 100,
+    shape: { ...ANYWHERE, article: "text", source: "hex", claim: "text", says: "text", correction: "list?" },
   },
   placement: { keep: each(keepPlacement), atOnce: 100, shape: { ...WORD, article: "text", says: "text" } },
   level: { keep: each(keepLevel), atOnce: 100, shape: { ...WORD, provision: "text", level: "number" } },
