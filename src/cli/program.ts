@@ -16,6 +16,7 @@ import { ingestCommand } from "./command/ingest.ts"
 import { judgeCommand } from "./command/judge.ts"
 import { namesCommand } from "./command/names.ts"
 import { restoreCommand } from "./command/restore.ts"
+import { decideCommand, reviewCommand } from "./command/review.ts"
 import { serveCommand } from "./command/serve.ts"
 import { showCommand } from "./command/show.ts"
 import { tokenCommand } from "./command/token.ts"
@@ -113,6 +114,8 @@ Examples:
     copiesCommand,
     namesCommand,
     judgeCommand,
+    reviewCommand,
+    decideCommand,
     auditCommand,
   ])
     program.addCommand(command(io, done).copyInheritedSettings(program))
