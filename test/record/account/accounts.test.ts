@@ -4,6 +4,7 @@ import {
   accountToSignIn,
   auditTrail,
   closeAccount,
+  forgetPerson,
   isRefusal,
   lastVisit,
   listAccounts,
@@ -20,8 +21,8 @@ import {
   type User,
   visit,
 } from "../../../src/record/index.ts"
-
 import { closeStores, someStore } from "../store/some-store.ts"
+import { keepHere } from "../whole/keep-here.ts"
 
 const act = { who: "mira", at: "2026-06-15T10:00:00Z" }
 const HASH = "$argon2id$v=19$m=8,t=1,p=1$c2FsdA$aGFzaA"
@@ -143,4 +144,13 @@ describe("[N27] a visit", () => {
     expect((await auditTrail(store.pool, 1))[0]).toEqual(before)
     expect(before?.verb).toBe("new-dossier")
   })
+})
+
+test("[N20] an account keeps its name when a person of the reports who is called so is blotted out", async () => {
+  await keepHere(store, [{ id: "valk", text: "Oren Valk, a farmer, left Verin on Monday. Valk said that the road was closed." }])
+  await makeAccount(store, { name: "valk", role: "reader", password: HASH }, act)
+  await visit(store.pool, "Oren Valk", "verin", act.at)
+  expect(await forgetPerson(store, "Oren Valk", act)).toMatchObject({ entities: 1 })
+  expect(await accountByName(store.pool, "valk")).toMatchObject({ name: "valk" })
+  expect(await lastVisit(store.pool, "Oren Valk", "verin")).toEqual({ at: act.at })
 })
