@@ -25,7 +25,7 @@ export function ReportPage() {
         <>
           {failure && (
             <p class="note" role="alert">
-              {words.value.versions.unreadable}: <span lang="en">{failure.message}</span>
+              {words.value.versions.unreadable} (<span lang="en">{failure.message}</span>)
             </p>
           )}
           <CopiesNote report={report} />

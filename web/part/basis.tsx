@@ -6,7 +6,8 @@ export const Basis = ({ basis }: { basis: string | undefined }) => (
     {words.value.report.implied}
     {basis && (
       <>
-        : <span lang="en">{basis}</span>
+        {" "}
+        (<span lang="en">{basis}</span>)
       </>
     )}
   </span>

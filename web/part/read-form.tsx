@@ -1,7 +1,7 @@
 import { useRef, useState } from "preact/hooks"
 import { useLocation } from "preact-iso"
 import type { Problem } from "../../src/server/wire.ts"
-import { type Draft, isProblem, keepReport } from "../api.ts"
+import { isProblem, keepReport } from "../api.ts"
 import { draft, wordsOfDraft } from "../draft.ts"
 import { words } from "../language.ts"
 import { KeyButton } from "./key-button.tsx"
@@ -20,8 +20,9 @@ export function ReadForm() {
   const [over, setOver] = useState(false)
   const given = draft.value ?? { page: "" }
 
-  const put = (change: Partial<Draft>) => {
-    draft.value = { ...given, ...change }
+  const put = (name: "published" | "outlet", said: string) => {
+    const { [name]: _before, ...rest } = given
+    draft.value = said ? { ...rest, [name]: said } : rest
   }
   const putText = (text: string, name = "") => {
     const { text: _text, page: _page, html: _html, ...rest } = given
@@ -82,12 +83,12 @@ export function ReadForm() {
               value={given.published ?? ""}
               placeholder="2026-06-11T18:40+03:00"
               aria-describedby="published-how"
-              onInput={({ currentTarget }) => put({ published: currentTarget.value })}
+              onInput={({ currentTarget }) => put("published", currentTarget.value)}
             />
           </label>
           <label>
             {home.outlet}
-            <input value={given.outlet ?? ""} onInput={({ currentTarget }) => put({ outlet: currentTarget.value })} />
+            <input value={given.outlet ?? ""} onInput={({ currentTarget }) => put("outlet", currentTarget.value)} />
           </label>
         </div>
         <p id="published-how" class="quiet">

@@ -58,7 +58,10 @@ export function ReadingView({ report, tools, note }: Props) {
     root.current?.addEventListener("mouseover", meet)
     root.current?.addEventListener("click", pinHere)
     root.current?.addEventListener("focusin", meet)
-    if (query.claim) document.getElementById(`at-${query.claim}`)?.scrollIntoView({ block: "nearest" })
+    if (query.claim) {
+      document.getElementById(`at-${query.claim}`)?.scrollIntoView({ block: "nearest" })
+      root.current?.querySelector(`article [data-ids~="${CSS.escape(query.claim)}"]`)?.scrollIntoView({ block: "center" })
+    }
   }, [])
 
   const current = () => met.peek() ?? pinned.peek()

@@ -132,7 +132,7 @@ export function ClaimItem({ claim, ...shown }: { claim: Claim } & Shown) {
 }
 
 function titleOf(claim: Claim, text: string): string {
-  const { incidents, roles, provisions, statuses, slots } = words.value
+  const { incidents, roles, provisions, statuses, slots, told } = words.value
   switch (claim.kind) {
     case "incident":
       return incidents[claim.type]
@@ -143,11 +143,11 @@ function titleOf(claim: Claim, text: string): string {
     case "agreement":
       return claim.name.value ?? wordsOf(text, chiefOf(claim))
     case "provision":
-      return `${slots.provision}: ${provisions[claim.type]}`
+      return told(slots.provision, provisions[claim.type])
     case "term":
       return slots.term
     case "status":
-      return `${slots.status}: ${statuses[claim.says]}`
+      return told(slots.status, statuses[claim.says])
   }
 }
 

@@ -63,9 +63,10 @@ function Legend() {
   const { report: t, groups } = words.value
   return (
     <p class="legend">
-      {t.marks}: <span class="voice known main">{groups.voice}</span> <span class="incident known main">{groups.incident}</span>{" "}
-      <span class="figure known main">{groups.figure}</span> <span class="agreement known main">{groups.agreement}</span> ·{" "}
-      <span class="incident known main">{t.known}</span> <span class="incident implied main">{t.implied}</span>
+      <strong>{t.marks}</strong> <span class="voice known main">{groups.voice}</span>{" "}
+      <span class="incident known main">{groups.incident}</span> <span class="figure known main">{groups.figure}</span>{" "}
+      <span class="agreement known main">{groups.agreement}</span> · <span class="incident known main">{t.known}</span>{" "}
+      <span class="incident implied main">{t.implied}</span>
     </p>
   )
 }

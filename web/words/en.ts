@@ -242,6 +242,7 @@ export const en = {
     unit: "unit",
     saidBy: "said by",
   },
+  told: (name: string, value: string) => `${name}: ${value}`,
   yes: "yes",
   no: "no",
   atLeast: (figure: string) => `at least ${figure}`,

@@ -140,6 +140,7 @@ export const fr: Words = {
     unit: "unité",
     saidBy: "selon",
   },
+  told: (name, value) => `${name} : ${value}`,
   yes: "oui",
   no: "non",
   atLeast: (figure) => `au moins ${figure}`,
