@@ -1,6 +1,7 @@
 export { type Failure, find, isFailure, isStoreError, openStore, type Report, type Store } from "../record/index.ts"
 export {
   type Asker,
+  actingAs,
   addUser,
   changeUser,
   closeUser,
@@ -19,6 +20,7 @@ export {
   signOut,
   type TokenWanted,
   visitDossier,
+  who,
   whoseSession,
   whoseToken,
 } from "./account/index.ts"
@@ -33,7 +35,9 @@ export {
   editDossier,
   judgeIncident,
   keptDossier,
+  type LiveDossiers,
   levelOf,
+  liveDossiers,
   newDossier,
   placeIn,
   type QueueWanted,

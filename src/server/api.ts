@@ -2,24 +2,30 @@ import { createHash } from "node:crypto"
 import { type Context, Hono } from "hono"
 import { bodyLimit } from "hono/body-limit"
 import { z } from "zod"
-import { isStoreError } from "../desk/index.ts"
+import { actingAs, isStoreError } from "../desk/index.ts"
 import { isRefusal, type Refusal, refusal } from "../record/index.ts"
 import { describeApi } from "./describe-api.ts"
+import { doorOf, sessionOf, stopped } from "./door.ts"
 import { answerProblem } from "./problem.ts"
-import type { FileAnswer, Route, Served } from "./route.ts"
+import type { Desk, FileAnswer, Route, Served } from "./route.ts"
 import { ROUTES } from "./routes.ts"
 
 /** What a request may bring along, bytes: the largest page that is read, in JSON. */
 const LARGEST_BODY = 40_000_000
 
-/** The API over what `served` gives for a request. */
-export function apiOf(served: (stop: AbortSignal) => Served): Hono {
+/** The API over a desk. */
+export function apiOf(desk: Desk): Hono {
   const api = new Hono()
+  const door = doorOf(desk.store)
   api.use(bodyLimit({ maxSize: LARGEST_BODY, onError: () => answerProblem(tooLarge) }))
   for (const route of ROUTES)
-    api.on(route.method.toUpperCase(), route.path.replace(/\{(\w+)\}/g, ":$1"), async (context) =>
-      answer(route, context, served(context.req.raw.signal)),
-    )
+    api.on(route.method.toUpperCase(), route.path.replace(/\{(\w+)\}/g, ":$1"), async (context) => {
+      const served = { ...desk, today: desk.today(), stop: context.req.raw.signal, door: await door(context), session: sessionOf(context) }
+      const no = stopped(served.door, route.needs)
+      if (no) return answerProblem(no.refused)
+      const name = served.door.user?.name
+      return name === undefined ? answer(route, context, served) : actingAs(name, () => answer(route, context, served))
+    })
   let described: object | undefined
   api.get("/openapi.json", (context) => {
     described ??= describeApi(ROUTES)
@@ -82,9 +88,7 @@ function jsonOf(context: Context, value: object): Response {
   const headers = { etag, "cache-control": "private, no-cache", "content-type": "application/json" }
   const known = context.req.header("if-none-match")?.split(/\s*,\s*/) ?? []
   // A proxy that compresses makes a weak tag of it.
-  return known.some((one) => one.replace(/^W\//, "") === etag)
-    ? new Response(null, { status: 304, headers })
-    : new Response(body, { headers })
+  return known.some((one) => one.replace(/^W\//, "") === etag) ? context.body(null, 304, headers) : context.body(body, 200, headers)
 }
 
 function fileOf({ name, type, bytes }: FileAnswer): Response {

@@ -7,7 +7,7 @@ import { secureHeaders } from "hono/secure-headers"
 import { absolutePath as swaggerFolder } from "swagger-ui-dist"
 import { apiOf } from "./api.ts"
 import { answerProblem } from "./problem.ts"
-import type { Served } from "./route.ts"
+import type { Desk } from "./route.ts"
 
 /** What `npm run build` makes of web/. */
 const WEB = fileURLToPath(new URL("../../dist/web", import.meta.url))
@@ -30,7 +30,7 @@ const POLICY = {
  * The API, its page, and the desk's page. `hosts`: the names under which the server may be asked, as the Host field has them: a name of another's that leads to
  * this machine (DNS rebinding) is refused.
  */
-export function appOf(served: (stop: AbortSignal) => Served, hosts: ReadonlySet<string>): Hono {
+export function appOf(desk: Desk, hosts: ReadonlySet<string>): Hono {
   const app = new Hono()
   app.use(
     secureHeaders({
@@ -53,7 +53,7 @@ export function appOf(served: (stop: AbortSignal) => Served, hosts: ReadonlySet<
     await next()
   })
   app.use(compress())
-  app.route("/api", apiOf(served))
+  app.route("/api", apiOf(desk))
   app.get("/api-docs/start.js", (context) => context.body(START, 200, { "content-type": "text/javascript" }))
   app.get("/api-docs/", (context) => context.html(DOCS))
   app.use("/api-docs/*", serveStatic({ root: swaggerFolder(), rewriteRequestPath: (path) => path.replace("/api-docs", "") }))

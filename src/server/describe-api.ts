@@ -32,7 +32,7 @@ export function describeApi(routes: readonly Route[]): object {
   }
 }
 
-function operationOf({ method, path, summary, command, query, body, answers, as }: Route): object {
+function operationOf({ method, path, summary, needs, command, query, body, answers, as }: Route): object {
   const named = [...path.matchAll(/\{(\w+)\}/g)].map(([, name]) => ({ name, in: "path", required: true, schema: { type: "string" } }))
   const asked = query ? parametersOf(z.toJSONSchema(query, { io: "input", unrepresentable: "any" })) : []
   const ok =
@@ -44,7 +44,8 @@ function operationOf({ method, path, summary, command, query, body, answers, as 
   return {
     summary,
     operationId: `${method} ${path}`.replace(/[^a-zA-Z]+(\w?)/g, (_, next: string) => next.toUpperCase()),
-    "x-command": `sitrep ${command}`,
+    "x-needs": needs,
+    ...(command ? { "x-command": `sitrep ${command}` } : {}),
     ...(named.length || asked.length ? { parameters: [...named, ...asked] } : {}),
     ...(body ? { requestBody: { required: true, content: json(withoutDialect(z.toJSONSchema(body, { io: "input" }))) } } : {}),
     responses: {

@@ -1,4 +1,4 @@
 export { describeApi } from "./describe-api.ts"
 export { ROUTES } from "./routes.ts"
 export { type ServeSettings, type Serving, serve } from "./serve.ts"
-export type { Kept, Problem, ShownChanges, ShownIncidents, Wire } from "./wire.ts"
+export type { Kept, Problem, ShownAsker, ShownChanges, ShownIncidents, Wire } from "./wire.ts"

@@ -1,13 +1,22 @@
 import type { z } from "zod"
-import type { Store } from "../desk/index.ts"
-import type { Refusal } from "../record/index.ts"
+import type { Failures, Store } from "../desk/index.ts"
+import type { Refusal, Scope } from "../record/index.ts"
+import type { AtDoor, OwnSession } from "./door.ts"
 import type { Wire } from "./wire.ts"
 
-/** What a route may touch. `today`: ISO day, the reader's. `stop`: aborted when the asker goes away. */
-export interface Served {
+/** What the server is over. `today`: ISO day, asked for at each request. `failures`: of sign-ins, kept from one request to the next. */
+export interface Desk {
   readonly store: Store
+  readonly today: () => string
+  readonly failures: Failures
+}
+
+/** What a route may touch. `today`: ISO day, the reader's. `stop`: aborted when the asker goes away. */
+export interface Served extends Omit<Desk, "today"> {
   readonly today: string
   readonly stop: AbortSignal
+  readonly door: AtDoor
+  readonly session: OwnSession
 }
 
 /** A file as an answer. */
@@ -25,14 +34,15 @@ export interface Asked<Query, Body> {
 }
 
 /**
- * One route of the API, which is also its description. `path`: below /api, named parts in braces. `command`: the command that does the same on the
- * command line. `answers`: the type it answers with; `as` "lines": one such object a line as it comes (NDJSON); "file": a file, of the type it says itself.
+ * One route of the API, which is also its description. `path`: below /api, named parts in braces. `needs`: what the asker must be allowed to.
+ * `command`: the command that does the same on the command line, where there is something to do. `answers`: the type it answers with; `as` "lines": one such object a line as it comes (NDJSON); "file": a file, of the type it says itself.
  */
 export interface Route {
-  readonly method: "get" | "post" | "put"
+  readonly method: "get" | "post" | "put" | "delete"
   readonly path: string
   readonly summary: string
-  readonly command: string
+  readonly needs: Scope | "nothing"
+  readonly command?: string
   readonly query: z.ZodObject | undefined
   readonly body: z.ZodType | undefined
   readonly answers: keyof Wire | "file"
@@ -40,7 +50,7 @@ export interface Route {
   readonly handle: (asked: Asked<unknown, unknown>, served: Served) => unknown
 }
 
-type About<Query, Body> = Pick<Route, "method" | "path" | "summary" | "command"> & {
+type About<Query, Body> = Pick<Route, "method" | "path" | "summary" | "needs" | "command"> & {
   readonly query?: z.ZodObject & z.ZodType<Query>
   readonly body?: z.ZodType<Body>
 }

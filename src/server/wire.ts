@@ -1,6 +1,19 @@
-import type { CopiesFound, ShownReport, Versions } from "../desk/index.ts"
+import type { CopiesFound, ShownReport, SignedIn, Versions } from "../desk/index.ts"
 import type { Disagreement, Dossier, DossierChange, DossierIncident } from "../dossier/index.ts"
-import type { Audited, Called, Findings, Judged, Judgement, KeptDossier, KeptLevel, KeptPlacing, Report } from "../record/index.ts"
+import type {
+  Audited,
+  Called,
+  Findings,
+  Judged,
+  Judgement,
+  KeptDossier,
+  KeptLevel,
+  KeptPlacing,
+  Report,
+  Scope,
+  Token,
+  User,
+} from "../record/index.ts"
 
 /** What is wrong, as RFC 9457 has it; `code` is listed in docs/errors.md. */
 export interface Problem {
@@ -33,11 +46,19 @@ export interface ShownIncidents {
   readonly next?: string
 }
 
+/** Who asks, and what they may do. `name` is absent where nobody has signed in; `accounts`: whether there are any, so that one has to. */
+export interface ShownAsker {
+  readonly name?: string | undefined
+  readonly scopes: readonly Scope[]
+  readonly accounts: boolean
+}
+
 /** All that the API answers with, by the name that its description has. */
 export interface Wire {
   readonly Audit: readonly Audited[]
   readonly Called: Called
   readonly CopiesFound: CopiesFound
+  readonly Done: { readonly done: true }
   readonly Dossier: Dossier
   readonly Findings: Findings
   readonly Judged: Judged
@@ -46,12 +67,19 @@ export interface Wire {
   readonly KeptDossier: KeptDossier
   readonly KeptDossiers: readonly KeptDossier[]
   readonly KeptLevel: KeptLevel
+  readonly NewToken: { readonly secret: string; readonly token: Token }
   /** What a person says of a report in a dossier; the article alone where that was taken back. */
   readonly Placed: KeptPlacing | { readonly article: string }
   readonly Problem: Problem
   readonly Report: Report
+  readonly ShownAsker: ShownAsker
   readonly ShownChanges: ShownChanges
   readonly ShownIncidents: ShownIncidents
   readonly ShownReport: ShownReport
+  readonly SignedInAs: SignedIn["account"]
+  readonly Token: Token
+  readonly Tokens: readonly Token[]
+  readonly User: User
+  readonly Users: readonly User[]
   readonly Versions: Versions
 }

@@ -24,7 +24,7 @@ export async function exampleDesk(): Promise<{ readonly data: string; readonly s
   ] as const)
     await keepHere(store, [{ page: example(file), outlet, url }])
   await newDossier(store, example("verin-valley.yaml"))
-  return { data, store, app: appOf((stop) => ({ store, today: DAY, stop }), new Set([HOST])) }
+  return { data, store, app: appOf({ store, today: () => DAY, failures: new Map() }, new Set([HOST])) }
 }
 
 /** Asks the server, as a program on this machine would. A body goes as JSON. */

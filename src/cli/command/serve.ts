@@ -9,10 +9,13 @@ import { tellRefusal } from "./told.ts"
 interface ServeOptions extends StoreOptions {
   readonly host: string
   readonly port: number
+  readonly name?: readonly string[]
 }
 
 /** Where the desk is, unless the caller says so. */
 export const PORT = 7487
+
+const list = (value: string, before: readonly string[] = []): string[] => [...before, value]
 
 /** `sitrep serve`: the desk in the browser, and its API. */
 export function serveCommand(io: Io, done: (code: number) => void): Command {
@@ -21,14 +24,17 @@ export function serveCommand(io: Io, done: (code: number) => void): Command {
     .addOption(dataOption())
     .addOption(new Option("--port <number>", "the port; 0 is any that is free").argParser(port).default(PORT))
     .addOption(new Option("--host <address>", "the address of this machine to listen at").default("127.0.0.1"))
+    .addOption(new Option("--name <host>", "a name by which others reach it; may be repeated").argParser(list))
     .addHelpText(
       "after",
       `
-Whoever reaches the address acts as you do, so only this machine can. Ctrl-C ends it.
+Without accounts whoever reaches the address acts as you do, so only this machine can. With accounts (sitrep user add) everybody has to sign in, and it can
+listen where others reach it. Ctrl-C ends it.
 
 Examples:
   sitrep serve
-  sitrep serve --data ~/valley --port 0`,
+  sitrep serve --data ~/valley --port 0
+  sitrep serve --host 10.1.0.7 --name desk.monitors.example`,
     )
     .action(async (options: ServeOptions) => {
       const stop = io.interrupted()
@@ -39,13 +45,13 @@ Examples:
 /** Serves a store until it is stopped. `also`: a page of it that is told besides the first. */
 export async function runServer(
   store: Store,
-  { host, port: at, also }: { readonly host: string; readonly port: number; readonly also?: string },
+  { host, port: at, name = [], also }: ServeOptions & { readonly also?: string },
   stop: AbortSignal,
   io: Io,
 ): Promise<number> {
   // The server's libraries take a while to load: no other command waits for them.
   const { serve } = await import("../../server/index.ts")
-  const serving = await serve(store, { host, port: at, today: () => io.today })
+  const serving = await serve(store, { host, port: at, names: name, today: () => io.today })
   if (isRefusal(serving)) return tellRefusal(serving, io)
   await write(io.out, `Sitrep is at ${serving.address}  (Ctrl-C ends it)\n`)
   if (also !== undefined) await write(io.out, `The example's dossier: ${serving.address}${also}\n`)

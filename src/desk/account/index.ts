@@ -1,3 +1,4 @@
+export { actingAs, who } from "../who.ts"
 export type { Failures } from "./failures.ts"
 export { ROLES, scopesOf } from "./scopes.ts"
 export { type Asker, type SignedIn, signIn, signInByIdentity, signOut, whoseSession } from "./sessions.ts"

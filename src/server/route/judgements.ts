@@ -21,6 +21,7 @@ export const judgementRoutes: readonly Route[] = [
       method: "get",
       path: "/names",
       summary: "Who a name leads to",
+      needs: "read",
       command: "names",
       query: z.object({ name: z.string(), limit: count.max(1000).optional() }),
       answers: "Called",
@@ -32,6 +33,7 @@ export const judgementRoutes: readonly Route[] = [
       method: "get",
       path: "/judgements",
       summary: "The newest judgements",
+      needs: "read",
       command: "judge",
       query: z.object({ kind: z.enum(["entity", "copy", "incident"]).optional(), limit: count.max(1000).optional() }),
       answers: "Judgements",
@@ -39,7 +41,15 @@ export const judgementRoutes: readonly Route[] = [
     ({ query }, { store }) => showJudgements(store, query.limit ?? USUAL.judgements, query.kind),
   ),
   jsonRoute(
-    { method: "post", path: "/judgements", summary: "Say what is the same, or not", command: "judge", body: judging, answers: "Judged" },
+    {
+      method: "post",
+      path: "/judgements",
+      summary: "Say what is the same, or not",
+      needs: "review",
+      command: "judge",
+      body: judging,
+      answers: "Judged",
+    },
     ({ body }, { store }) => {
       const said = present({ says: body.says, why: body.why })
       if (body.kind === "copy") return judgeCopy(store, said, ...body.reports)
@@ -48,7 +58,14 @@ export const judgementRoutes: readonly Route[] = [
     },
   ),
   jsonRoute(
-    { method: "post", path: "/judgements/{id}/undo", summary: "Withdraw a judgement", command: "judge", answers: "Judged" },
+    {
+      method: "post",
+      path: "/judgements/{id}/undo",
+      summary: "Withdraw a judgement",
+      needs: "review",
+      command: "judge",
+      answers: "Judged",
+    },
     ({ path }, { store }) => undo(store, Number(path("id"))),
   ),
   jsonRoute(
@@ -56,6 +73,7 @@ export const judgementRoutes: readonly Route[] = [
       method: "get",
       path: "/audit",
       summary: "What people decided, removed and changed, newest first",
+      needs: "administer",
       command: "audit",
       query: z.object({ limit: count.max(1000).optional() }),
       answers: "Audit",

@@ -44,11 +44,19 @@ const address = z.strictObject({ url: z.url({ protocol: /^https?$/ }), ...about 
 /** Reports: found, read, kept, shown with their versions and copies. */
 export const reportRoutes: readonly Route[] = [
   jsonRoute(
-    { method: "get", path: "/reports", summary: "Find reports", command: "find", query: question, answers: "Findings" },
+    { method: "get", path: "/reports", summary: "Find reports", needs: "read", command: "find", query: question, answers: "Findings" },
     ({ query: { cursor, ...asked } }, { store }) => find(store, present({ ...asked, skip: cursor })),
   ),
   jsonRoute(
-    { method: "post", path: "/read", summary: "Read a report, and keep nothing", command: "read", body: words, answers: "Report" },
+    {
+      method: "post",
+      path: "/read",
+      summary: "Read a report, and keep nothing",
+      needs: "read",
+      command: "read",
+      body: words,
+      answers: "Report",
+    },
     ({ body }) => {
       const report = read(present(body))
       return isFailure(report) ? refusal(report.error) : report
@@ -59,6 +67,7 @@ export const reportRoutes: readonly Route[] = [
       method: "post",
       path: "/reports",
       summary: "Keep a report, or what is at an address",
+      needs: "edit",
       command: "ingest",
       body: z.union([words, address]),
       answers: "Kept",
@@ -78,6 +87,7 @@ export const reportRoutes: readonly Route[] = [
       method: "get",
       path: "/reports/{report}",
       summary: "A report as it is kept",
+      needs: "read",
       command: "show",
       query: z.object({ version: count.optional() }),
       answers: "ShownReport",
@@ -89,6 +99,7 @@ export const reportRoutes: readonly Route[] = [
       method: "get",
       path: "/reports/{report}/versions",
       summary: "The versions of a report, and what two of them differ in",
+      needs: "read",
       command: "versions",
       query: z.object({ from: count.optional(), to: count.optional() }),
       answers: "Versions",
@@ -96,7 +107,14 @@ export const reportRoutes: readonly Route[] = [
     ({ path, query }, { store }) => showVersions(store, path("report"), present(query)),
   ),
   jsonRoute(
-    { method: "get", path: "/reports/{report}/copies", summary: "The copies of a report", command: "copies", answers: "CopiesFound" },
+    {
+      method: "get",
+      path: "/reports/{report}/copies",
+      summary: "The copies of a report",
+      needs: "read",
+      command: "copies",
+      answers: "CopiesFound",
+    },
     ({ path }, { store }) => showCopies(store, [path("report")]),
   ),
 ]
