@@ -31,23 +31,30 @@ async function ask(path: string, request: RequestInit): Promise<Response | Probl
     const body: unknown = await response.json().catch(() => undefined)
     return isProblem(body) ? body : problem(response.status, "http", response.statusText || String(response.status), "")
   } catch (error) {
-    if (request.signal?.aborted) return problem(0, "aborted", "", "")
-    return problem(0, "offline", "", String(error))
+    return cutOff(request, error)
   }
 }
 
+/** Why no whole answer came: nobody waits for it any more, or the line is down. */
+const cutOff = ({ signal }: RequestInit, error: unknown): Problem => problem(0, signal?.aborted ? "aborted" : "offline", "", String(error))
+
 /** Asks for one thing. `T` is what src/server/wire.ts says that the path answers with. */
-export async function get<T>(path: string, signal?: AbortSignal): Promise<Answer<T>> {
-  const response = await ask(path, { headers: { accept: "application/json" }, ...(signal ? { signal } : {}) })
-  // The server's routes are typed by the same file as this one.
-  return isProblem(response) ? response : ((await response.json()) as T)
-}
+export const get = <T>(path: string, signal?: AbortSignal): Promise<Answer<T>> =>
+  answered<T>(path, { headers: { accept: "application/json" }, ...(signal ? { signal } : {}) })
 
 /** Sends one thing. `T` is what src/server/wire.ts says that the path answers with. */
-export async function send<T>(method: "POST" | "PUT", path: string, body: object, signal?: AbortSignal): Promise<Answer<T>> {
-  const response = await ask(path, asJson(method, body, signal))
-  // The server's routes are typed by the same file as this one.
-  return isProblem(response) ? response : ((await response.json()) as T)
+export const send = <T>(method: "POST" | "PUT", path: string, body: object, signal?: AbortSignal): Promise<Answer<T>> =>
+  answered<T>(path, asJson(method, body, signal))
+
+async function answered<T>(path: string, request: RequestInit): Promise<Answer<T>> {
+  const response = await ask(path, request)
+  if (isProblem(response)) return response
+  try {
+    // The server's routes are typed by the same file as this one.
+    return (await response.json()) as T
+  } catch (error) {
+    return cutOff(request, error)
+  }
 }
 
 const asJson = (method: string, body: object, signal?: AbortSignal): RequestInit => ({
@@ -78,6 +85,7 @@ export const shownVersions = (report: string, from: number, to: number, signal?:
 
 export const shownCopies = (report: string, signal?: AbortSignal) => get<Wire["CopiesFound"]>(`${reportAt(report)}/copies`, signal)
 
-export const newestReports = (signal?: AbortSignal) => get<Wire["Findings"]>("reports?limit=20", signal)
+/** Something has to be asked for: whatever came out since the age of the telegraph, the newest first. */
+export const newestReports = (signal?: AbortSignal) => get<Wire["Findings"]>("reports?limit=20&published=1850/..", signal)
 
 export const keptDossiers = (signal?: AbortSignal) => get<Wire["KeptDossiers"]>("dossiers", signal)
