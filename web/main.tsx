@@ -2,6 +2,7 @@ import { render } from "preact"
 import { LocationProvider, Route, Router } from "preact-iso"
 import { listenForKeys } from "./keys.ts"
 import { DossierPage } from "./page/dossier/dossier-page.tsx"
+import { DossierPage } from "./page/dossier/dossier-page.tsx"
 import { HomePage } from "./page/home.tsx"
 import { MissingPage } from "./page/missing.tsx"
 import { ReadPage } from "./page/read.tsx"
@@ -19,6 +20,7 @@ function App() {
           <Route path="/" component={HomePage} />
           <Route path="/read" component={ReadPage} />
           <Route path="/report/:report" component={ReportPage} />
+          <Route path="/dossier/:key/:section?/:id?" component={DossierPage} />
           <Route path="/dossier/:key/:section?/:id?" component={DossierPage} />
           <Route default component={MissingPage} />
         </Router>
