@@ -85,7 +85,7 @@ export const shownVersions = (report: string, from: number, to: number, signal?:
 
 export const shownCopies = (report: string, signal?: AbortSignal) => get<Wire["CopiesFound"]>(`${reportAt(report)}/copies`, signal)
 
-/** Something has to be asked for: whatever came out since the age of the telegraph, the newest first. */
-export const newestReports = (signal?: AbortSignal) => get<Wire["Findings"]>("reports?limit=20&published=1850/..", signal)
+/** Something has to be asked for: whatever came out since a day before all of them, the newest first. */
+export const newestReports = (signal?: AbortSignal) => get<Wire["Findings"]>("reports?limit=20&published=1900-01-01/..", signal)
 
 export const keptDossiers = (signal?: AbortSignal) => get<Wire["KeptDossiers"]>("dossiers", signal)

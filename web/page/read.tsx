@@ -49,7 +49,9 @@ function Keeping({ given }: { given: Draft }) {
     const kept = await keepReport(given)
     if (isProblem(kept)) return setState(kept)
     setState({ said: `${report.became[kept.became]} ${kept.error?.message ?? ""}` })
-    if (kept.became === "new" || kept.became === "version" || kept.became === "same") route(`/report/${encodeURIComponent(kept.id)}`)
+    if (kept.became !== "new" && kept.became !== "version" && kept.became !== "same") return
+    route(`/report/${encodeURIComponent(kept.id)}`)
+    draft.value = undefined
   }
   if (typeof state === "object" && isProblem(state)) return <Trouble problem={state} again={keep} />
   return (
