@@ -32,6 +32,7 @@ const refusedAs = (code: string) => ({ refused: { code, message: expect.any(Stri
 let store: Store
 beforeAll(async () => {
   store = await someStore()
+  for (const key of ["verin", "dalmora"]) await makeDossier(store, { key, words: "", parsed: {} }, act)
 }, 60_000)
 afterAll(closeStores, 60_000)
 
@@ -129,8 +130,7 @@ describe("[N28] the audit trail", () => {
 
 describe("[N27] a visit", () => {
   test("gives the one before, of the same person to the same dossier", async () => {
-    await makeDossier(store, { key: "verin", words: "", parsed: {} }, act)
-    await makeDossier(store, { key: "dalmora", words: "", parsed: {} }, act)
+    const [before] = await auditTrail(store.pool, 1)
     expect(await lastVisit(store.pool, "mira", "verin")).toEqual({})
     expect(await visit(store.pool, "mira", "verin", "2026-06-15T10:00:00Z")).toEqual({})
     expect(await visit(store.pool, "mira", "verin", "2026-06-16T10:00:00Z")).toEqual({ at: "2026-06-15T10:00:00Z" })
@@ -139,10 +139,8 @@ describe("[N27] a visit", () => {
     expect(await lastVisit(store.pool, "mira", "verin")).toEqual({ at: "2026-06-16T10:00:00Z" })
     expect(await lastVisit(store.pool, "operating-system-user", "verin")).toEqual({})
     expect(await lastVisit(store.pool, "mira", "dalmora")).toEqual({})
-    const before = (await auditTrail(store.pool, 1))[0]
     expect(await visit(store.pool, "mira", "nowhere", act.at)).toEqual(refusedAs("no-such-dossier"))
-    expect((await auditTrail(store.pool, 1))[0]).toEqual(before)
-    expect(before?.verb).toBe("new-dossier")
+    expect(await auditTrail(store.pool, 1)).toEqual([before])
   })
 })
 
