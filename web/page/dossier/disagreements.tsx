@@ -1,6 +1,7 @@
-import type { Disagreement } from "../../../src/dossier/index.ts"
+import type { Disagreement, DossierIncident } from "../../../src/dossier/index.ts"
 import { words } from "../../language.ts"
 import { dossierWords } from "../../words/dossier.ts"
+import { daysOf } from "./days.ts"
 import type { Part } from "./dossier-page.tsx"
 import { Saying } from "./told.tsx"
 
@@ -12,14 +13,8 @@ export function Disagreements({ of, at, dossier }: { of: readonly Disagreement[]
       {of.map(({ id, kind, about, scope, values, reasons }) => (
         <li key={id}>
           <h3>
-            <span class="kind">{t.disagree[kind]}</span>{" "}
-            {at && dossier.incidents.some((one) => one.id === about) ? (
-              <a href={at(`/incident/${encodeURIComponent(about)}`)}>
-                <bdi lang="en">{scope}</bdi>
-              </a>
-            ) : (
-              <bdi lang="en">{scope}</bdi>
-            )}
+            <span class="kind">{t.disagree[kind]}</span> <bdi lang="en">{scope}</bdi>{" "}
+            {at && <IncidentLink of={dossier.incidents.find((one) => one.id === about)} at={at} />}
           </h3>
           <div class="values">
             {values.map(({ value, told, sources }) => (
@@ -41,5 +36,21 @@ export function Disagreements({ of, at, dossier }: { of: readonly Disagreement[]
         </li>
       ))}
     </ul>
+  )
+}
+
+/** The incident that values are told of, by what it is, where and when. */
+function IncidentLink({ of, at }: { of: DossierIncident | undefined; at: Part["at"] }) {
+  if (!of) return null
+  return (
+    <a class="about" href={at(`/incident/${encodeURIComponent(of.id)}`)}>
+      {words.value.incidents[of.type]}
+      {of.place && (
+        <>
+          , <bdi>{of.place.name}</bdi>
+        </>
+      )}
+      {of.days && `, ${daysOf(of.days)}`}
+    </a>
   )
 }

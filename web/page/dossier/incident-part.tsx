@@ -137,7 +137,7 @@ function rowsOf(incident: DossierIncident): Row[] {
     { name: slots.weapon, told: incident.weapons.map((told) => ({ told, shown: told.value })) },
     { name: t.happened, told: incident.realis.map((told) => ({ told, shown: realis[told.value] })) },
     ...incident.tolls.map(({ outcome, who, range, told }) => ({
-      name: who ? `${slots[outcome]} (${who})` : slots[outcome],
+      name: who ? `${slots[outcome]} (${t.who[who]})` : slots[outcome],
       together: (
         <>
           <RangeShown range={range} />

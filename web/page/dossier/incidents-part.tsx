@@ -43,7 +43,7 @@ export function IncidentsPart({ dossier, at }: Part) {
                   {tolls.map(({ outcome, who, range }) => (
                     <a class="toll" href={address} key={outcome + who}>
                       <RangeShown range={range} /> {slots[outcome]}
-                      {who && ` (${who})`}
+                      {who && ` (${t.who[who]})`}
                     </a>
                   ))}
                 </td>
