@@ -5,7 +5,6 @@ import {
   composeBrief,
   type Dossier,
   type DossierChange,
-  type Material,
   parseDefinition,
 } from "../../dossier/index.ts"
 import {
@@ -68,12 +67,13 @@ export async function showDefinitions({ pool }: Store, key: string) {
 /** The dossier as of a day: nothing in it was published later. `since`: changes after that day. Days are ISO. */
 export async function showDossier(store: Store, key: string, asOf: string, since?: string): Promise<ShownDossier | Refusal> {
   const loaded = await materialOf(store, key)
-  return isRefusal(loaded) ? loaded : shownOf(loaded.material, asOf, since)
+  return isRefusal(loaded) ? loaded : shownOf((day) => assemble(loaded.material, day), asOf, since)
 }
 
-function shownOf(material: Material, asOf: string, since: string | undefined): ShownDossier {
-  const dossier = assemble(material, asOf)
-  return { dossier, changes: since === undefined ? [] : changesBetween(assemble(material, since), dossier) }
+/** `on`: the dossier as of a day. */
+export function shownOf(on: (day: string) => Dossier, asOf: string, since: string | undefined): ShownDossier {
+  const dossier = on(asOf)
+  return { dossier, changes: since === undefined ? [] : changesBetween(on(since), dossier) }
 }
 
 /** The situation report of a dossier, with the dossier that it is written from. */

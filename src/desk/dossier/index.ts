@@ -21,3 +21,4 @@ export {
   showDossier,
   showDossiers,
 } from "./dossiers.ts"
+export { type LiveDossiers, liveDossiers } from "./live-dossiers.ts"

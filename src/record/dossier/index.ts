@@ -1,6 +1,7 @@
-export { accountsOf, type KeptAccount } from "./accounts-of.ts"
+export { accountsOf, type HeldRecord, type KeptAccount } from "./accounts-of.ts"
 export { alertedIn, holdingAlerts, keepAlerted } from "./alerted.ts"
 export { candidateVersions, type Watching } from "./candidate-versions.ts"
+export { dossierStamp } from "./dossier-stamp.ts"
 export { entriesAt } from "./entries-at.ts"
 export { type Defining, definitionsOf, dossierAt, type KeptDossier, listDossiers, makeDossier, redefine } from "./kept-dossiers.ts"
 export { knownOf } from "./known-of.ts"
