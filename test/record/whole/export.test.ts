@@ -27,6 +27,7 @@ describe("an export of all", () => {
       "version",
       "dossier",
       "judgement",
+      "decision",
       "placement",
       "level",
       "alerted",

@@ -90,6 +90,10 @@ export async function fillStore(store: Store, software?: string): Promise<void> 
       "insert into watched_page (watch, url, first_at, asked_at, etag) values ('https://kestria-ledger.example/feed.xml', 'https://kestria-ledger.example/1', '2026-06-14T10:00:00Z', '2026-06-14T10:00:00.25Z', 'W/\"a\"')",
     )
   await fillDossiers(store)
+  const { rows: decisions } = await store.pool.query("select to_regclass('decision') is not null as there")
+  if (decisions[0]?.there)
+    await store.pool.query(`insert into decision (version_id, claim, says, why, who, at)
+      select version_id, ref, 'accept', 'a "reason"', 'mira', '2026-06-15T10:00:00Z' from claim order by version_id, ref limit 1`)
   const acts = "('2026-06-15T08:00:00Z', 'mira', 'judge', 'person:oren-valk', '{\"says\": \"same\", \"note\": \"\\u00e9\\ud83d\\udd4a\"}')"
   await store.pool.query(
     `insert into audit (at, who, verb, subject, detail) values ${acts}, ${acts}, ('2026-06-15T09:00:00Z', 'mira', 'undo', '7', '{}')`,
