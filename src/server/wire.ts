@@ -1,8 +1,9 @@
-import type { CopiesFound, ShownReport, SignedIn, Versions } from "../desk/index.ts"
-import type { Disagreement, Dossier, DossierChange, DossierIncident } from "../dossier/index.ts"
+import type { CopiesFound, Example, ShownReport, SignedIn, Versions } from "../desk/index.ts"
+import type { Disagreement, Dossier, DossierChange, DossierIncident, Proposal, ReaderPair } from "../dossier/index.ts"
 import type {
   Audited,
   Called,
+  Decided,
   Findings,
   Judged,
   Judgement,
@@ -58,8 +59,10 @@ export interface Wire {
   readonly Audit: readonly Audited[]
   readonly Called: Called
   readonly CopiesFound: CopiesFound
+  readonly Decided: Decided
   readonly Done: { readonly done: true }
   readonly Dossier: Dossier
+  readonly Example: Example
   readonly Findings: Findings
   readonly Judged: Judged
   readonly Judgements: readonly Judgement[]
@@ -71,6 +74,8 @@ export interface Wire {
   /** What a person says of a report in a dossier; the article alone where that was taken back. */
   readonly Placed: KeptPlacing | { readonly article: string }
   readonly Problem: Problem
+  readonly Proposals: readonly Proposal[]
+  readonly ReaderPairs: readonly ReaderPair[]
   readonly Report: Report
   readonly ShownAsker: ShownAsker
   readonly ShownChanges: ShownChanges

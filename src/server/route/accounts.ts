@@ -47,7 +47,7 @@ export const accountRoutes: readonly Route[] = [
     async (_, { store, session }) => {
       if (session.secret !== undefined) await signOut(store, session.secret)
       session.keep(undefined)
-      return { done: true }
+      return { done: true as const } // the wire has the one value
     },
   ),
   jsonRoute(
