@@ -107,6 +107,7 @@ export const dossierEn = {
   unset: "not set",
   proposedLevel: (level: number) => `proposed ${level}`,
   setBy: "set by",
+  setLater: (day: string) => `Kept: shown as of ${day} and later.`,
   noProvisions: "No provision of it is told.",
   names: "Names",
   force: "Whether it is in force, in order",

@@ -102,6 +102,7 @@ export const dossierFr: DossierWords = {
   unset: "non fixé",
   proposedLevel: (level) => `proposé ${level}`,
   setBy: "fixé par",
+  setLater: (day) => `Gardé : visible au ${day} et après.`,
   noProvisions: "Aucune de ses dispositions n’est rapportée.",
   names: "Noms",
   force: "S’il est en vigueur, dans l’ordre",

@@ -5,6 +5,7 @@ import { isProblem, send } from "../../api.ts"
 import { words } from "../../language.ts"
 import { Trouble } from "../../part/states.tsx"
 import { dossierWords } from "../../words/dossier.ts"
+import { dayOf } from "./days.ts"
 import { Deadlines } from "./deadlines.tsx"
 import type { Part } from "./dossier-page.tsx"
 import { Saying } from "./told.tsx"
@@ -130,12 +131,14 @@ function Level({ provision, dossier, again }: Pick<Part, "dossier" | "again"> & 
   const { id, set, proposed } = provision
   const [problem, setProblem] = useState<Problem>()
   const [saving, setSaving] = useState(false)
+  const [later, setLater] = useState<string>()
   const choose = async (chosen: string) => {
     if (!chosen) return
     setSaving(true)
     const path = `dossiers/${encodeURIComponent(dossier.definition.key)}/levels/${encodeURIComponent(id)}`
     const answer = await send<Wire["KeptLevel"]>("PUT", path, { level: Number(chosen) })
     setProblem(isProblem(answer) ? answer : undefined)
+    setLater(!isProblem(answer) && answer.on > dossier.asOf ? answer.on : undefined)
     if (!isProblem(answer)) await again()
     setSaving(false)
   }
@@ -168,6 +171,11 @@ function Level({ provision, dossier, again }: Pick<Part, "dossier" | "again"> & 
             </p>
           ))}
         </details>
+      )}
+      {later && (
+        <p class="quiet" role="status">
+          {t.setLater(dayOf(later))}
+        </p>
       )}
       {problem && <Trouble problem={problem} />}
     </>

@@ -1,4 +1,4 @@
-import type { DossierAgreement } from "../../../src/dossier/index.ts"
+import type { DossierAgreement, Told } from "../../../src/dossier/index.ts"
 import { words } from "../../language.ts"
 import { KeyButton } from "../../part/key-button.tsx"
 import { dossierWords } from "../../words/dossier.ts"
@@ -76,8 +76,11 @@ export function DossierHead({ dossier, at, section, choose }: Part & { section: 
 function clockOf({ deadlines, force }: DossierAgreement): string {
   const t = dossierWords.value
   const end = deadlines.find(({ what }) => what === "ends")
-  const last = new Map(force.filter(({ superseded }) => !superseded).map((told) => [told.by.key, told.value]))
+  const last = new Map(force.filter(({ superseded }) => !superseded).map((told) => [speakerOf(told), told.value]))
   const all = [...last.values()]
   const said = [...new Set(all)].map((status) => t.said(words.value.statuses[status], all.filter((one) => one === status).length))
   return [end ? (end.left < 0 ? t.ended(-end.left) : t.ends(end.left)) : t.noClock, ...said].join("; ")
 }
+
+/** [L8] Who counts once: a speaker, or a text and its copies where nobody is named. */
+const speakerOf = ({ by, copyOf }: Told<unknown>): string => (by.kind === "outlet" || by.kind === "unnamed" ? copyOf : by.key)
