@@ -65,7 +65,6 @@ export const dossierEn = {
   independent: "Independent sources",
   noIncidents: "No incident is told in these reports. Choose a later day, or keep a report that tells of one.",
   undated: "no date given",
-  best: (figure: string) => `best ${figure}`,
   disagreesHere: "sources disagree",
   allIncidents: "All incidents",
   noIncident: "This incident is not told in the dossier as of this day.",
@@ -128,12 +127,10 @@ export const dossierEn = {
   taken: "Taken out just now",
   notNewest: "an earlier version",
   copyOf: "copy of",
-  open: "Open",
   briefHow: "The situation report, with every sentence footnoted. Open it to print it.",
   formats: { html: "Page to print", md: "Markdown", docx: "Word document" },
   exports: "Other forms",
   preview: "Preview",
-  saving: "Saving",
 } as const
 
 type Widened<T> = T extends string

@@ -60,7 +60,6 @@ export const dossierFr: DossierWords = {
   independent: "Sources indépendantes",
   noIncidents: "Aucun incident n’est rapporté. Choisissez un jour plus tardif, ou gardez un article qui en rapporte un.",
   undated: "sans date",
-  best: (figure) => `au mieux ${figure}`,
   disagreesHere: "les sources se contredisent",
   allIncidents: "Tous les incidents",
   noIncident: "Cet incident n’est pas rapporté dans le dossier à cette date.",
@@ -123,10 +122,8 @@ export const dossierFr: DossierWords = {
   taken: "Retirés à l’instant",
   notNewest: "une version antérieure",
   copyOf: "copie de",
-  open: "Ouvrir",
   briefHow: "Le rapport de situation, chaque phrase avec sa note. Ouvrez-le pour l’imprimer.",
   formats: { html: "Page à imprimer", md: "Markdown", docx: "Document Word" },
   exports: "Autres formes",
   preview: "Aperçu",
-  saving: "Enregistrement",
 }
