@@ -1,5 +1,7 @@
 import type { Kept, Problem, Wire } from "../src/server/wire.ts"
 
+export type { Problem }
+
 /** A report to be read or kept: exactly one of `text` (the body alone), `page` (copied from a page), `html` and `url`. */
 export interface Draft {
   readonly text?: string
@@ -43,7 +45,7 @@ export const get = <T>(path: string, signal?: AbortSignal): Promise<Answer<T>> =
   answered<T>(path, { headers: { accept: "application/json" }, ...(signal ? { signal } : {}) })
 
 /** Sends one thing. `T` is what src/server/wire.ts says that the path answers with. */
-export const send = <T>(method: "POST" | "PUT", path: string, body: object, signal?: AbortSignal): Promise<Answer<T>> =>
+export const send = <T>(method: "POST" | "PUT" | "DELETE", path: string, body: object, signal?: AbortSignal): Promise<Answer<T>> =>
   answered<T>(path, asJson(method, body, signal))
 
 async function answered<T>(path: string, request: RequestInit): Promise<Answer<T>> {

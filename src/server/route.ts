@@ -1,12 +1,13 @@
 import type { z } from "zod"
-import type { Failures, Store } from "../desk/index.ts"
+import type { Failures, LiveDossiers, Store } from "../desk/index.ts"
 import type { Refusal, Scope } from "../record/index.ts"
 import type { AtDoor, OwnSession } from "./door.ts"
 import type { Wire } from "./wire.ts"
 
-/** What the server is over. `today`: ISO day, asked for at each request. `failures`: of sign-ins, kept from one request to the next. */
+/** What the server is over. `dossiers`: those in memory. `today`: ISO day, asked for at each request. `failures`: of sign-ins, kept from one request to the next. */
 export interface Desk {
   readonly store: Store
+  readonly dossiers: LiveDossiers
   readonly today: () => string
   readonly failures: Failures
 }

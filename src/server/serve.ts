@@ -1,5 +1,5 @@
 import { serve as listen } from "@hono/node-server"
-import type { Store } from "../desk/index.ts"
+import { liveDossiers, type Store } from "../desk/index.ts"
 import { type Refusal, refusal } from "../record/index.ts"
 import { appOf } from "./app.ts"
 import { hasAccounts } from "./door.ts"
@@ -31,7 +31,7 @@ export async function serve(store: Store, { host, port, names, today }: ServeSet
       message: `the server cannot be bound to "${host}": others reach it there, and nobody has an account; sitrep user add makes the first one`,
     })
   const hosts = new Set<string>()
-  const app = appOf({ store, today, failures: new Map() }, hosts)
+  const app = appOf({ store, dossiers: liveDossiers(store), today, failures: new Map() }, hosts)
   return new Promise((resolve, reject) => {
     const server = listen({ fetch: app.fetch, hostname: host, port }, ({ port: bound }) => {
       for (const name of ["localhost", "127.0.0.1", "[::1]", urlHost(host)]) hosts.add(`${name}:${bound}`)

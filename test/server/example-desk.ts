@@ -1,7 +1,7 @@
 import { readFileSync } from "node:fs"
 import { join } from "node:path"
 import type { Hono } from "hono"
-import { newDossier } from "../../src/desk/index.ts"
+import { liveDossiers, newDossier } from "../../src/desk/index.ts"
 import { openStore, type Store } from "../../src/record/index.ts"
 import { appOf } from "../../src/server/app.ts"
 import { someFolder } from "../record/store/some-store.ts"
@@ -24,7 +24,7 @@ export async function exampleDesk(): Promise<{ readonly data: string; readonly s
   ] as const)
     await keepHere(store, [{ page: example(file), outlet, url }])
   await newDossier(store, example("verin-valley.yaml"))
-  return { data, store, app: appOf({ store, today: () => DAY, failures: new Map() }, new Set([HOST])) }
+  return { data, store, app: appOf({ store, dossiers: liveDossiers(store), today: () => DAY, failures: new Map() }, new Set([HOST])) }
 }
 
 /** Asks the server, as a program on this machine would. A body goes as JSON. */

@@ -117,6 +117,18 @@ export const en = {
     none: "This page has no keys of its own.",
     how: "Keys work when no field is being written in. A key of two letters is one after the other.",
   },
+  door: {
+    title: "Sign in",
+    name: "Name",
+    password: "Password",
+    enter: "Sign in",
+    wrong: "There is no account of this name with this password.",
+    tooMany: "Too many sign-ins of this name have failed. Try again in 15 minutes.",
+    offline: "The server cannot be reached.",
+    help: "Accounts are given by an administrator of this desk.",
+    inAs: (name: string) => `Signed in as ${name}`,
+    leave: "Sign out",
+  },
   states: {
     loading: "Loading",
     reading: "Reading",

@@ -15,6 +15,18 @@ export const fr: Words = {
     none: "Cette page n’a pas de touches à elle.",
     how: "Les touches agissent quand aucun champ n’est en cours de saisie. Deux lettres se tapent l’une après l’autre.",
   },
+  door: {
+    title: "Connexion",
+    name: "Nom",
+    password: "Mot de passe",
+    enter: "Se connecter",
+    wrong: "Aucun compte de ce nom n’a ce mot de passe.",
+    tooMany: "Trop de connexions ont échoué sous ce nom. Réessayez dans 15 minutes.",
+    offline: "Le serveur est injoignable.",
+    help: "Les comptes sont donnés par un administrateur de ce bureau.",
+    inAs: (name: string) => `Connecté : ${name}`,
+    leave: "Se déconnecter",
+  },
   states: {
     loading: "Chargement",
     reading: "Lecture",

@@ -24,7 +24,7 @@ interface Live {
 
 /**
  * Keeps the dossiers that are asked for. Each look asks the store for one word, its stamp: with the same word the answer comes from memory, with another what is new
- * is read, compared and assembled. It holds some 30 kB a report and dossier.
+ * is read, compared and assembled.
  */
 export function liveDossiers(store: Store): LiveDossiers {
   const all = new Map<string, Live>()

@@ -1,16 +1,6 @@
 import { z } from "zod"
-import {
-  briefOn,
-  editDossier,
-  keptDossier,
-  levelOf,
-  newDossier,
-  placeIn,
-  type ShownDossier,
-  showDossier,
-  showDossiers,
-} from "../../desk/index.ts"
-import { FORMATS, renderBrief } from "../../dossier/index.ts"
+import { editDossier, keptDossier, levelOf, newDossier, placeIn, type ShownDossier, showDossiers } from "../../desk/index.ts"
+import { composeBrief, FORMATS, renderBrief } from "../../dossier/index.ts"
 import { isRefusal, type Refusal, refusal } from "../../record/index.ts"
 import { present } from "../present.ts"
 import { fileRoute, jsonRoute, type Route, type Served } from "../route.ts"
@@ -124,9 +114,9 @@ export const dossierRoutes: readonly Route[] = [
       const until = asOf ?? served.today
       const wrong = since === undefined ? undefined : backwards(since, until)
       if (wrong) return wrong
-      const written = await briefOn(served.store, path("key"), until, since)
-      if (isRefusal(written)) return written
-      const rendered = await renderBrief(written.brief, written.dossier, as)
+      const shown = await shownOf(served, path("key"), until, since)
+      if (isRefusal(shown)) return shown
+      const rendered = await renderBrief(composeBrief(shown.dossier, shown.changes, since), shown.dossier, as)
       return isRefusal(rendered) ? rendered : { ...rendered, name: `${path("key")}-${until}.${as}` }
     },
   ),
@@ -177,8 +167,8 @@ export const dossierRoutes: readonly Route[] = [
   ),
 ]
 
-const shownOf = ({ store, today }: Served, key: string, asOf = today, since?: string): Promise<ShownDossier | Refusal> =>
-  showDossier(store, key, asOf, since)
+const shownOf = ({ dossiers, today }: Served, key: string, asOf = today, since?: string): Promise<ShownDossier | Refusal> =>
+  dossiers.show(key, asOf, since)
 
 const backwards = (since: string, asOf: string): Refusal | undefined =>
   since > asOf ? refusal({ code: "bad-request", message: `since ${since} is after ${asOf}; needed is an earlier day` }) : undefined
