@@ -12,13 +12,8 @@ const refTo = (name: string) => ({ $ref: `#/components/schemas/${name}` })
 
 /** The description of the API in OpenAPI 3.1, made of its routes. */
 export function describeApi(routes: readonly Route[]): object {
-  const paths: Record<string, Record<string, unknown>> = {}
-  for (const route of routes) {
-    paths[`/api${route.path}`] ??= {}
-    // It was put there one line up.
-    const path = paths[`/api${route.path}`] as Record<string, unknown>
-    path[route.method] = operationOf(route)
-  }
+  const paths: Record<string, object> = {}
+  for (const route of routes) paths[`/api${route.path}`] = { ...paths[`/api${route.path}`], [route.method]: operationOf(route) }
   return {
     openapi: "3.1.0",
     info: {

@@ -1,26 +1,15 @@
 import { Validator } from "@seriousme/openapi-schema-validator"
 import { Ajv } from "ajv"
-import type { Hono } from "hono"
-import { afterAll, beforeAll, describe, expect, test } from "vitest"
+import { describe, expect, test } from "vitest"
 import type { ShownReport } from "../../src/desk/index.ts"
 import type { Dossier } from "../../src/dossier/index.ts"
-import type { Judgement, Store } from "../../src/record/index.ts"
+import type { Judgement } from "../../src/record/index.ts"
 import { describeApi, type Problem, ROUTES, type ShownIncidents } from "../../src/server/index.ts"
 import { sitrep } from "../cli/run.ts"
-import { closeStores } from "../record/store/some-store.ts"
 import { textOf } from "../source-files.ts"
 import { answered, ask, exampleDesk, LEDGER } from "./example-desk.ts"
 
-let data = ""
-let store: Store
-let app: Hono
-beforeAll(async () => {
-  ;({ data, store, app } = await exampleDesk())
-}, 120_000)
-afterAll(async () => {
-  await store.close()
-  await closeStores()
-}, 60_000)
+const desk = exampleDesk()
 
 const REPORT = encodeURIComponent(LEDGER)
 const TEXT = "Two policemen were killed by a mine near Dalmora on Tuesday, the Interior Ministry said."
@@ -147,7 +136,7 @@ describe("the API", () => {
     const { valid, errors } = await new Validator().validate(description)
     expect(errors).toBeUndefined()
     expect(valid).toBe(true)
-    expect(await (await ask(app, "GET", "/api/openapi.json")).json()).toEqual(description)
+    expect(await (await ask(desk().app, "GET", "/api/openapi.json")).json()).toEqual(description)
   })
 
   test("every route is asked here, and is done by a command that there is", async () => {
@@ -165,7 +154,7 @@ describe("the API", () => {
     const route = ROUTES.find((one) => `${one.method} ${one.path}` === name)
     test(`${name} answers as described${command ? `, and as sitrep ${command.join(" ")}` : ""}`, async () => {
       if (!route) throw new Error(`there is no route ${name}`)
-      const answer = await ask(app, route.method.toUpperCase(), `/api${await filled(path)}`, body)
+      const answer = await ask(desk().app, route.method.toUpperCase(), `/api${await filled(path)}`, body)
       const text = await answer.text()
       expect(answer.status, text).toBe(200)
       if (route.as !== "file") {
@@ -174,7 +163,7 @@ describe("the API", () => {
           expect(fits(JSON.parse(one)), JSON.stringify(fits.errors)).toBe(true)
       }
       if (!command) return
-      const { out, err, code } = await sitrep(name === "post /read" ? [...command] : [...command, "--data", data], input)
+      const { out, err, code } = await sitrep(name === "post /read" ? [...command] : [...command, "--data", desk().data], input)
       expect(code, err).toBe(0)
       if (route.as === "file") expect(text).toBe(out)
       // Of lines there is one here. What `of` takes is what the command prints.
@@ -184,11 +173,11 @@ describe("the API", () => {
 
   async function filled(path: string): Promise<string> {
     if (path.includes("PROVISION")) {
-      const { agreements } = await answered<Dossier>(ask(app, "GET", "/api/dossiers/verin-valley"))
+      const { agreements } = await answered<Dossier>(ask(desk().app, "GET", "/api/dossiers/verin-valley"))
       return path.replace("PROVISION", agreements[0]?.provisions[0]?.id ?? "")
     }
     if (!path.includes("JUDGEMENT")) return path
-    const [judgement] = await answered<Judgement[]>(ask(app, "GET", "/api/judgements?kind=copy"))
+    const [judgement] = await answered<Judgement[]>(ask(desk().app, "GET", "/api/judgements?kind=copy"))
     return path.replace("JUDGEMENT", String(judgement?.id))
   }
 
@@ -214,26 +203,31 @@ describe("what is wrong", () => {
     return body
   }
   test("is a problem with status and code", async () => {
-    expect(await problem(await ask(app, "GET", "/api/dossiers/nowhere"))).toMatchObject({ status: 404, code: "no-such-dossier" })
-    expect(await problem(await ask(app, "GET", "/api/nothing"))).toMatchObject({ status: 404, code: "not-found" })
-    expect(await problem(await ask(app, "DELETE", "/api/dossiers"))).toMatchObject({ status: 404, code: "not-found" })
-    expect(await problem(await ask(app, "GET", "/api/reports?words=%22open"))).toMatchObject({ status: 400, code: "bad-query" })
-    expect(await problem(await ask(app, "POST", "/api/read", { text: " " }))).toMatchObject({ status: 422, code: "empty-input" })
-    expect(await problem(await ask(app, "POST", "/api/read", { text: 7 }))).toMatchObject({ status: 400, code: "bad-request" })
-    expect(await problem(await ask(app, "GET", "/api/dossiers/verin-valley?asOf=2026-02-31"))).toMatchObject({ code: "bad-request" })
-    expect(await problem(await ask(app, "GET", "/api/dossiers/verin-valley/changes?since=2027-01-01"))).toMatchObject({
+    expect(await problem(await ask(desk().app, "GET", "/api/dossiers/nowhere"))).toMatchObject({ status: 404, code: "no-such-dossier" })
+    expect(await problem(await ask(desk().app, "GET", "/api/nothing"))).toMatchObject({ status: 404, code: "not-found" })
+    expect(await problem(await ask(desk().app, "DELETE", "/api/dossiers"))).toMatchObject({ status: 404, code: "not-found" })
+    expect(await problem(await ask(desk().app, "GET", "/api/reports?words=%22open"))).toMatchObject({ status: 400, code: "bad-query" })
+    expect(await problem(await ask(desk().app, "POST", "/api/read", { text: " " }))).toMatchObject({ status: 422, code: "empty-input" })
+    expect(await problem(await ask(desk().app, "POST", "/api/read", { text: 7 }))).toMatchObject({ status: 400, code: "bad-request" })
+    expect(await problem(await ask(desk().app, "GET", "/api/dossiers/verin-valley?asOf=2026-02-31"))).toMatchObject({ code: "bad-request" })
+    expect(await problem(await ask(desk().app, "GET", "/api/dossiers/verin-valley/changes?since=2027-01-01"))).toMatchObject({
       code: "bad-request",
     })
-    expect(await problem(await ask(app, "GET", "/api/dossiers/verin-valley/incidents?cursor=i-0"))).toMatchObject({
+    expect(await problem(await ask(desk().app, "GET", "/api/dossiers/verin-valley/incidents?cursor=i-0"))).toMatchObject({
       code: "no-such-cursor",
     })
-    expect(await problem(await ask(app, "GET", `/api/reports/${REPORT}?version=9`))).toMatchObject({ status: 404, code: "no-such-version" })
-    expect(await problem(await ask(app, "POST", "/api/dossiers", { words: definition }))).toMatchObject({ code: "dossier-there" })
+    expect(await problem(await ask(desk().app, "GET", `/api/reports/${REPORT}?version=9`))).toMatchObject({
+      status: 404,
+      code: "no-such-version",
+    })
+    expect(await problem(await ask(desk().app, "POST", "/api/dossiers", { words: definition }))).toMatchObject({ code: "dossier-there" })
   })
   test("a body that is no JSON, or comes as a form would send it, is refused", async () => {
     const text = { "content-type": "text/plain" }
-    expect(await problem(await ask(app, "POST", "/api/dossiers", { words: definition }, text))).toMatchObject({ code: "bad-request" })
-    const broken = await app.request("http://desk.example/api/read", {
+    expect(await problem(await ask(desk().app, "POST", "/api/dossiers", { words: definition }, text))).toMatchObject({
+      code: "bad-request",
+    })
+    const broken = await desk().app.request("http://desk.example/api/read", {
       method: "POST",
       body: "{",
       headers: { host: "desk.example", "content-type": "application/json" },
@@ -241,31 +235,35 @@ describe("what is wrong", () => {
     expect(await problem(broken)).toMatchObject({ status: 400, code: "bad-request" })
   })
   test("a name that leads to this machine and is not the server's, and a page of another site, are refused", async () => {
-    expect(await problem(await ask(app, "GET", "/api/dossiers", undefined, { host: "rebound.example" }))).toMatchObject({
+    expect(await problem(await ask(desk().app, "GET", "/api/dossiers", undefined, { host: "rebound.example" }))).toMatchObject({
       code: "foreign-host",
     })
     const origin = { origin: "https://elsewhere.example" }
-    expect(await problem(await ask(app, "POST", "/api/dossiers", { words: definition }, origin))).toMatchObject({ code: "foreign-origin" })
-    expect((await ask(app, "GET", "/api/dossiers", undefined, { origin: "http://desk.example" })).status).toBe(200)
+    expect(await problem(await ask(desk().app, "POST", "/api/dossiers", { words: definition }, origin))).toMatchObject({
+      code: "foreign-origin",
+    })
+    expect((await ask(desk().app, "GET", "/api/dossiers", undefined, { origin: "http://desk.example" })).status).toBe(200)
   })
 })
 
 describe("an answer", () => {
   test("comes once: who has it is told that it is the same", async () => {
-    const first = await ask(app, "GET", "/api/dossiers/verin-valley?asOf=2026-06-13")
+    const first = await ask(desk().app, "GET", "/api/dossiers/verin-valley?asOf=2026-06-13")
     const etag = first.headers.get("etag") ?? ""
-    const again = await ask(app, "GET", "/api/dossiers/verin-valley?asOf=2026-06-13", undefined, { "if-none-match": `W/${etag}, "x"` })
+    const again = await ask(desk().app, "GET", "/api/dossiers/verin-valley?asOf=2026-06-13", undefined, {
+      "if-none-match": `W/${etag}, "x"`,
+    })
     expect([again.status, await again.text()]).toEqual([304, ""])
-    const other = await ask(app, "GET", "/api/dossiers/verin-valley?asOf=2026-06-11", undefined, { "if-none-match": etag })
+    const other = await ask(desk().app, "GET", "/api/dossiers/verin-valley?asOf=2026-06-11", undefined, { "if-none-match": etag })
     expect(other.status).toBe(200)
   })
   test("of a long list comes in stretches that together are the list", async () => {
-    const all = await answered<ShownIncidents>(ask(app, "GET", "/api/dossiers/verin-valley/incidents?limit=1000"))
+    const all = await answered<ShownIncidents>(ask(desk().app, "GET", "/api/dossiers/verin-valley/incidents?limit=1000"))
     const ids: string[] = []
     let next: string | undefined
     do {
       const path = `/api/dossiers/verin-valley/incidents?limit=2${next ? `&cursor=${next}` : ""}`
-      const part: ShownIncidents = await answered<ShownIncidents>(ask(app, "GET", path))
+      const part: ShownIncidents = await answered<ShownIncidents>(ask(desk().app, "GET", path))
       expect(part.incidents.length).toBeLessThanOrEqual(2)
       ids.push(...part.incidents.map(({ id }) => id))
       next = part.next
@@ -274,14 +272,14 @@ describe("an answer", () => {
     expect(ids.length).toBe(all.total)
   })
   test("lets nothing of elsewhere be loaded, and no page show it inside", async () => {
-    const { headers } = await ask(app, "GET", "/api-docs/")
+    const { headers } = await ask(desk().app, "GET", "/api-docs/")
     expect(headers.get("content-security-policy")).toMatch(/^default-src 'none'; script-src 'self'; style-src 'self'/)
     expect(headers.get("content-security-policy")).toContain("frame-ancestors 'none'")
     expect(headers.get("x-content-type-options")).toBe("nosniff")
   })
   test("a report is shown by address, id, or the key that a dossier knows it by", async () => {
-    const by = (name: string) => answered<ShownReport>(ask(app, "GET", `/api/reports/${encodeURIComponent(name)}`))
-    const { joined } = await answered<Dossier>(ask(app, "GET", "/api/dossiers/verin-valley"))
+    const by = (name: string) => answered<ShownReport>(ask(desk().app, "GET", `/api/reports/${encodeURIComponent(name)}`))
+    const { joined } = await answered<Dossier>(ask(desk().app, "GET", "/api/dossiers/verin-valley"))
     for (const { account } of joined) expect((await by(account.key)).record.article.text).toBe(account.report.article.text)
     expect(await by(`${LEDGER}#2`)).toMatchObject({ code: "no-such-version" })
   })

@@ -1,10 +1,11 @@
 import { readFileSync } from "node:fs"
 import { join } from "node:path"
 import type { Hono } from "hono"
+import { afterAll, beforeAll } from "vitest"
 import { liveDossiers, newDossier } from "../../src/desk/index.ts"
 import { openStore, type Store } from "../../src/record/index.ts"
 import { appOf } from "../../src/server/app.ts"
-import { someFolder } from "../record/store/some-store.ts"
+import { closeStores, someFolder } from "../record/store/some-store.ts"
 import { keepHere } from "../record/whole/keep-here.ts"
 import { root } from "../source-files.ts"
 
@@ -13,8 +14,30 @@ export const DAY = "2026-06-14"
 const HOST = "desk.example"
 const example = (name: string): string => readFileSync(join(root, "examples", name), "utf8")
 
-/** The exercise's reports and dossier in a folder of their own, and the server over it. Close the store, then `closeStores`. */
-export async function exampleDesk(): Promise<{ readonly data: string; readonly store: Store; readonly app: Hono }> {
+/** What stands open for the tests of a file. */
+interface OpenDesk {
+  readonly data: string
+  readonly store: Store
+  readonly app: Hono
+}
+
+/** The exercise's reports and dossier in a folder of their own, and the server over it: open before the tests of the file that asks, gone after them. */
+export function exampleDesk(): () => OpenDesk {
+  let desk: OpenDesk | undefined
+  beforeAll(async () => {
+    desk = await opened()
+  }, 120_000)
+  afterAll(async () => {
+    await desk?.store.close()
+    await closeStores()
+  }, 60_000)
+  return () => {
+    if (!desk) throw new Error("the desk is open while tests run")
+    return desk
+  }
+}
+
+async function opened(): Promise<OpenDesk> {
   const data = someFolder()
   const store = await openStore({ data })
   for (const [file, outlet, url] of [
